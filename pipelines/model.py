@@ -25,6 +25,8 @@ ROLES = ("source", "target", "object")
 ACTOR_KINDS = ("country", "government", "agency", "company", "person", "organisation", "bloc")
 TIMEX_TYPES = ("DATE", "TIME", "DURATION", "SET")
 LINK_TYPES = ("retaliates", "amends", "reverses", "suspends", "implements")
+STATUSES = ("planned", "in_force", "suspended", "ended", "occurred", "cancelled", "denied", "possible")
+CLOSINGS = ("changed", "merged", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,98 @@ class EventMentionActor:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A real-world event, as all its mentions together tell it.
+
+    `first_reported`/`last_reported` are publication days, None when no document has one. `salience`
+    only ranks; `confidence` is that of the best-supported mention, raised by independent sources.
+    """
+
+    event_id: str
+    event_type: str
+    title: str
+    earliest: dt.date | None
+    latest: dt.date | None
+    precision: str | None
+    basis: str
+    modality: str
+    status: str
+    mention_count: int
+    document_count: int
+    independent_source_count: int
+    first_reported: dt.date | None
+    last_reported: dt.date | None
+    confidence: float
+    object_name: str | None
+    amounts: str | None
+    salience: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """A date of one phase of an event, as one or more documents give it; `event_mention_id` says so best."""
+
+    event_id: str
+    phase: str
+    earliest: dt.date | None
+    latest: dt.date | None
+    precision: str | None
+    basis: str
+    document_count: int
+    event_mention_id: str
+    is_preferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventActor:
+    """An actor's part (source, target, object) in an event."""
+
+    event_id: str
+    role: str
+    actor_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventEvidence:
+    """A mention that supports an event: how well it fits the others (0 to 1), and why, in words."""
+
+    event_id: str
+    event_mention_id: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventLink:
+    """A relation of two events, with the mention that shows it."""
+
+    from_event_id: str
+    to_event_id: str
+    link_type: str
+    event_mention_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRedirect:
+    """An id that was given up when its event turned out to be another one, and the id to use instead."""
+
+    retired_event_id: str
+    event_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventVersion(Event):
+    """An event as the timeline held it from `known_from` until `known_to` (None = still; UTC).
+
+    `closed_by` says why the version ended, one of CLOSINGS, None while it stands.
+    """
+
+    known_from: dt.datetime
+    known_to: dt.datetime | None
+    closed_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one document yields; `actors` are the unresolved ones that it introduces."""
 
@@ -188,7 +282,14 @@ class Extraction:
     event_mention_actors: tuple[EventMentionActor, ...]
 
 
-_POLARS_TYPES = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean, dt.date: pl.Date}
+_POLARS_TYPES: dict[type, typing.Any] = {
+    str: pl.String,
+    int: pl.Int64,
+    float: pl.Float64,
+    bool: pl.Boolean,
+    dt.date: pl.Date,
+    dt.datetime: lambda: pl.Datetime("us"),
+}
 
 
 def frame_schema(value_type: type) -> dict[str, pl.DataType]:
