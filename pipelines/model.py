@@ -70,6 +70,15 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class RejectedInput:
+    """An input that could not be read: where it is, a short code, and what is wrong with its remedy."""
+
+    source_uri: str
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, heading or bullet of a document."""
 

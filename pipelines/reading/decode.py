@@ -1,0 +1,68 @@
+"""Bytes to text: which encoding a file has, and whether it is text at all.
+
+What belongs here: byte order marks, UTF-8, the guess for other encodings, and the refusal of binary
+files. What does not: what the text means (`formats`).
+"""
+
+import codecs
+
+import charset_normalizer
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE_BYTES = 100_000
+_CONTROL_CHARACTERS = dict.fromkeys([*range(0, 9), 11, *range(14, 32)])
+
+
+class UnreadableInput(ValueError):
+    """An input that cannot become a document; `reason` is a short code, the message says the remedy."""
+
+    def __init__(self, reason: str, detail: str):
+        super().__init__(detail)
+        self.reason = reason
+
+
+def decode(data: bytes) -> str:
+    """The text of a file, verbatim (line ends kept, a byte order mark removed).
+
+    UTF-8 first, since a text that decodes as UTF-8 by accident is next to impossible; then the
+    best guess of charset-normalizer. Raises UnreadableInput for binary data.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _refuse_binary(_decode_as(data[len(mark) :], encoding))
+    try:
+        return _refuse_binary(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _refuse_binary(_decode_as(data, _guess_encoding(data)))
+
+
+def _guess_encoding(data: bytes) -> str:
+    best = charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]).best()
+    if best is None:
+        raise UnreadableInput("unknown_encoding", "the encoding cannot be told; save the file as UTF-8")
+    return best.encoding
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(
+            "bad_encoding", f"not valid {encoding}: {error.reason}; save the file as UTF-8"
+        ) from None
+
+
+def _refuse_binary(text: str) -> str:
+    """Text as it came, unless control characters show that it is none (or DuckDB could not hold it)."""
+    controls = (
+        len(text) - len(text[:_SAMPLE_BYTES].translate(_CONTROL_CHARACTERS)) - len(text[_SAMPLE_BYTES:])
+    )
+    if "\0" in text or controls > len(text) // 100:
+        raise UnreadableInput("binary", "this is no text file; convert it to plain text first")
+    return text
