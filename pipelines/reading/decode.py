@@ -16,10 +16,10 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE_BYTES = 100_000
-_CONTROL_CHARACTERS = dict.fromkeys([*range(0, 9), 11, *range(14, 32)])
+_CONTROL_CHARACTERS = dict.fromkeys([*range(9), 11, *range(14, 32)])
 
 
-class UnreadableInput(ValueError):
+class UnreadableInputError(ValueError):
     """An input that cannot become a document; `reason` is a short code, the message says the remedy."""
 
     def __init__(self, reason: str, detail: str):
@@ -31,7 +31,7 @@ def decode(data: bytes) -> str:
     """The text of a file, verbatim (line ends kept, a byte order mark removed).
 
     UTF-8 first, since a text that decodes as UTF-8 by accident is next to impossible; then the
-    best guess of charset-normalizer. Raises UnreadableInput for binary data.
+    best guess of charset-normalizer. Raises UnreadableInputError for binary data.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -45,7 +45,7 @@ def decode(data: bytes) -> str:
 def _guess_encoding(data: bytes) -> str:
     best = charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]).best()
     if best is None:
-        raise UnreadableInput("unknown_encoding", "the encoding cannot be told; save the file as UTF-8")
+        raise UnreadableInputError("unknown_encoding", "the encoding cannot be told; save the file as UTF-8")
     return best.encoding
 
 
@@ -53,7 +53,7 @@ def _decode_as(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableInput(
+        raise UnreadableInputError(
             "bad_encoding", f"not valid {encoding}: {error.reason}; save the file as UTF-8"
         ) from None
 
@@ -64,5 +64,5 @@ def _refuse_binary(text: str) -> str:
         len(text) - len(text[:_SAMPLE_BYTES].translate(_CONTROL_CHARACTERS)) - len(text[_SAMPLE_BYTES:])
     )
     if "\0" in text or controls > len(text) // 100:
-        raise UnreadableInput("binary", "this is no text file; convert it to plain text first")
+        raise UnreadableInputError("binary", "this is no text file; convert it to plain text first")
     return text

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from .decode import UnreadableInput, decode
+from .decode import UnreadableInputError, decode
 
 TEXT_ENDINGS = (".txt", ".md")
 JSONL_ENDINGS = (".jsonl",)
@@ -35,7 +35,7 @@ class RawRecord:
     metadata: dict[str, Any] = field(default_factory=dict)
 
 
-def read_records(data: bytes, path: PurePosixPath) -> Iterator[RawRecord | tuple[str, UnreadableInput]]:
+def read_records(data: bytes, path: PurePosixPath) -> Iterator[RawRecord | tuple[str, UnreadableInputError]]:
     """The records of a file, and for each that cannot be read its place and what is wrong.
 
     `path` is relative to the inbox; its ending tells the format.
@@ -46,7 +46,7 @@ def read_records(data: bytes, path: PurePosixPath) -> Iterator[RawRecord | tuple
             yield from _json_lines(content, path)
         else:
             yield _text_record(content, path)
-    except UnreadableInput as problem:
+    except UnreadableInputError as problem:
         yield str(path), problem
 
 
@@ -67,9 +67,9 @@ def _front_matter(source: str) -> dict[str, Any]:
         line = f" in line {mark.line + 2}" if mark else ""
         problem = getattr(error, "problem", None) or "not valid YAML"
         detail = f"front matter{line}: {problem}; quote values that hold ': '"
-        raise UnreadableInput("bad_front_matter", detail) from None
+        raise UnreadableInputError("bad_front_matter", detail) from None
     if not isinstance(values, dict):
-        raise UnreadableInput("bad_front_matter", "front matter must be lines of 'key: value'")
+        raise UnreadableInputError("bad_front_matter", "front matter must be lines of 'key: value'")
     return _known_fields(values)
 
 
@@ -83,7 +83,7 @@ _PlainDates.yaml_implicit_resolvers = {
 }
 
 
-def _json_lines(content: str, path: PurePosixPath) -> Iterator[RawRecord | tuple[str, UnreadableInput]]:
+def _json_lines(content: str, path: PurePosixPath) -> Iterator[RawRecord | tuple[str, UnreadableInputError]]:
     # Only "\n" ends a record: JSON strings may hold U+2028 and other line ends of str.splitlines.
     for number, line in enumerate(content.split("\n"), start=1):
         if not line.strip():
@@ -91,7 +91,7 @@ def _json_lines(content: str, path: PurePosixPath) -> Iterator[RawRecord | tuple
         place = f"{path}:{number}"
         try:
             yield _json_record(line, place, f"{path.with_suffix('')}#{number}")
-        except UnreadableInput as problem:
+        except UnreadableInputError as problem:
             yield place, problem
 
 
@@ -99,12 +99,15 @@ def _json_record(line: str, place: str, default_id: str) -> RawRecord:
     try:
         values = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise UnreadableInput("bad_json", f"not valid JSON ({error}); write one object on a line") from None
+        detail = f"not valid JSON ({error}); write one object on a line"
+        raise UnreadableInputError("bad_json", detail) from None
+            "bad_json", f"not valid JSON ({error}); write one object on a line"
+        ) from None
     if not isinstance(values, dict):
-        raise UnreadableInput("bad_json", 'the line is no object; write {"id": …, "text": …}')
+        raise UnreadableInputError("bad_json", 'the line is no object; write {"id": …, "text": …}')
     text = values.get("text")
     if not isinstance(text, str):
-        raise UnreadableInput("no_text", 'the object has no string "text"')
+        raise UnreadableInputError("no_text", 'the object has no string "text"')
     if values.get("id") is None:
         values["id"] = values.get("doc_id")
     return RawRecord(place, default_id, text, _known_fields(values))

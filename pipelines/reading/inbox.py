@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from ..model import Document, RejectedInput
-from .decode import UnreadableInput
+from .decode import UnreadableInputError
 from .formats import JSONL_ENDINGS, TEXT_ENDINGS, RawRecord, read_records
 from .language import identify_language
 from .publication import find_publication
@@ -59,12 +59,12 @@ def _to_document(record: RawRecord, seen: dict[str, str]) -> Document | Rejected
         _check_text(record.text)
         source_id = str(record.metadata.get("id", record.default_id)).strip()
         if source_id in seen:
-            raise UnreadableInput(
+            raise UnreadableInputError(
                 "duplicate_id", f"id {source_id!r} was given by {seen[source_id]}; change one"
             )
         url = _string(record.metadata.get("url"))
         publication = find_publication(record.metadata.get("published"), url, record.text)
-    except UnreadableInput as problem:
+    except UnreadableInputError as problem:
         return _rejected(record.place, problem)
     seen[source_id] = record.place
     return Document(
@@ -84,19 +84,19 @@ def _to_document(record: RawRecord, seen: dict[str, str]) -> Document | Rejected
 
 def _check_text(text: str) -> None:
     if not text.strip():
-        raise UnreadableInput("empty", "there is no text; fill the file or remove it")
+        raise UnreadableInputError("empty", "there is no text; fill the file or remove it")
     if "\0" in text:
-        raise UnreadableInput("binary", "the text holds NUL characters; convert it to plain text first")
+        raise UnreadableInputError("binary", "the text holds NUL characters; convert it to plain text first")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
         detail = r"the text holds half of a surrogate pair (\ud800-\udfff); write the whole character"
-        raise UnreadableInput("bad_encoding", detail) from None
+        raise UnreadableInputError("bad_encoding", detail) from None
 
 
 def _string(value: object) -> str | None:
     return str(value).strip() or None if value is not None else None
 
 
-def _rejected(place: str, problem: UnreadableInput) -> RejectedInput:
+def _rejected(place: str, problem: UnreadableInputError) -> RejectedInput:
     return RejectedInput(source_uri=place, reason=problem.reason, detail=str(problem))

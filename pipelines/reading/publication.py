@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from .decode import UnreadableInput
+from .decode import UnreadableInputError
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ _DATELINE_LINES, _DATELINE_CHARACTERS = 4, 140
 def find_publication(published: Any, url: str | None, text: str) -> Publication:
     """The date of publication from the best source that has one: metadata, URL, dateline, or none.
 
-    Raises UnreadableInput when `published` is given and is no date.
+    Raises UnreadableInputError when `published` is given and is no date.
     """
     if published not in (None, ""):
         return _from_metadata(published)
@@ -82,7 +82,7 @@ def _from_metadata(value: Any) -> Publication:
     found = _from_edtf(written) or _from_timestamp(written) or _from_words(written)
     if not found:
         detail = f"published: {written[:40]!r} is no date; write it as 2024-05-14, 2024-05 or 2024"
-        raise UnreadableInput("bad_date", detail)
+        raise UnreadableInputError("bad_date", detail)
     return Publication(*found, basis="metadata")
 
 
