@@ -101,8 +101,6 @@ def _json_record(line: str, place: str, default_id: str) -> RawRecord:
     except (json.JSONDecodeError, RecursionError) as error:
         detail = f"not valid JSON ({error}); write one object on a line"
         raise UnreadableInputError("bad_json", detail) from None
-            "bad_json", f"not valid JSON ({error}); write one object on a line"
-        ) from None
     if not isinstance(values, dict):
         raise UnreadableInputError("bad_json", 'the line is no object; write {"id": …, "text": …}')
     text = values.get("text")
