@@ -1,0 +1,141 @@
+"""Tests of the words around an expression: is "2000" a year here, is "may" a month, which way looks the verb.
+
+What belongs here: everything that looks at text outside the expression. What does not: the
+expression itself (`rules`), or what its value is (`anchoring`).
+
+Each test reads a bounded stretch of text, so that its cost does not grow with the text.
+"""
+
+import re
+from collections.abc import Callable
+
+_REACH = 200
+_COUNT_NOUNS = (
+    "people|persons|men|women|children|troops|soldiers|officers|civilians|residents|workers|employees|jobs|staff|students"
+    "|patients|deaths|casualties|prisoners|refugees|families|households|homes|houses|buildings|companies|firms|entities|members"
+    "|delegates|votes|voters|seats|shares|points|units|copies|pages|words|items|cases|tests|samples|species|sites|locations|stores"
+    "|vehicles|cars|trucks|aircraft|planes|ships|tanks|guns|rounds|missiles|drones|satellites|chips|wafers|servers|gpus"
+    "|dollars|euros|pounds|yuan|yen|rubles|won|rupees|cents|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|inches|yards"
+    "|acres?|hectares?|square|cubic|tons?|tonnes?|kilograms?|kg|grams?|pounds?|lbs?|gallons?|lit(?:er|re)s?|barrels?|degrees"
+    "|megawatts?|gigawatts?|mw|gw|kwh?|mwh|mhz|ghz|hz|volts?|watts?|calories|rpm|mph|kph|bytes?|megabytes?|mb|gb|tb|pixels|tokens"
+    "|million|billion|trillion|percent|per\\s?cent|or\\s(?:more|so|fewer)|times|kbps|mbps|nm|mm|cm|horsepower|hp|psi|ppm|dpi"
+)
+_COUNTED = re.compile(rf"[-\s]?(?:%|(?:{_COUNT_NOUNS})\b)|[,.]\d|/\d|['’]?[A-Za-z]", re.IGNORECASE)
+_NAME_BEFORE = re.compile(
+    r"(?:[$€£¥₹#§&+=]|\bNo\.?|\bNos\.?|\bNumber|\b[Ss]ections?|\bSec\.|\bArticles?|\bArt\.|\b[Rr]ules?|\b[Rr]esolution|\b[Rr]egulation"
+    r"|\b[Pp]arts?|\b[Cc]hapters?|\b[Tt]itle|\b[Pp]aragraph|\b[Ff]light|\b[Rr]oute|\bHighway|\b[Mm]odel|\b[Rr]oom|\b[Vv]ersion|\bISO"
+    r"|\bIEC|\bIEEE|\bCFR|\bU\.?S\.?C\.?|\bBox|\b[Aa]ppendix|\b[Ff]orm|\bH\.?R\.?|\b[Bb]ill|\b[Aa]bout|\b[Rr]oughly|\bsome"
+    r"|\b[Oo]ver|\bnearly|\balmost|\bapproximately|\bthan|\bunder\sU\.S\.|\bpage|\bpp?\.|\bvol\.|\bdocket|\bDocket|[A-Za-z]-|\d[-.,/:]|/)\s?$"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|between|to|during|before|after|through|throughout|for|circa|ca\.|year|years|and|or|early|late|mid"
+    r"|spring|summer|autumn|fall|winter|around|about|than|on|the)|[,(–-]|^|\n)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    """A number of four digits is a year unless it counts something or belongs to a name.
+
+    Years far from ours are rarer than other numbers, so they need a word that leads to a year.
+    """
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if _COUNTED.match(after) or _NAME_BEFORE.search(before):
+        return False
+    usual = "1900" <= text[start:end][-4:] <= "2050"
+    return usual or bool(_YEAR_BEFORE.search(before))
+
+
+_MODAL_SUBJECT = re.compile(
+    r"\b(?:he|she|it|we|they|i|you|who|which|that|this|there|one|and|or|mr|ms|mrs|dr|president|minister|secretary|premier|theresa)\.?\s$", re.IGNORECASE
+)
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|on|of|by|since|until|till|from|to|through|between|during|before|after|and|or|late|early|mid|last|next|this|each|every|for|through)"
+    r"|[-–,(])\s?$",
+    re.IGNORECASE,
+)
+
+
+def _is_month_name(text: str, start: int, end: int) -> bool:
+    """A capitalised "May", "March", "April", … alone is a month after a preposition, or if no name or verb goes with it."""
+    before, after = text[max(0, start - 24) : start], text[end : end + 16]
+    if _MONTH_BEFORE.search(before):
+        return not re.match(r"\s(?:Fools|Madness|of\s[A-Z])", after)
+    if re.match(r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b)", after) and not re.match(r"\s\d", after):
+        return False
+    return not _MODAL_SUBJECT.search(before) and not re.search(r"(?:^|[.!?\n]\s*|[A-Z]\w+\s)$", before)
+
+
+def _is_weekday(text: str, start: int, end: int) -> bool:
+    """Not "Black Friday", "Bloody Sunday", "Friday prayers' Friday Times"."""
+    return not re.search(r"\b(?:Black|Bloody|Good|Super|Palm|Cyber|Ash|Holy|Ruby|Man)\s$", text[max(0, start - 8) : start])
+
+
+def _is_count(text: str, start: int, end: int) -> bool:
+    """Not an age ("-year-old", "years old"), a rank, or a unit that is no time ("minutes of the meeting")."""
+    after = text[end : end + 14]
+    return not re.match(r"(?:[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeeting)", after, re.IGNORECASE)
+
+
+def _is_rate(text: str, start: int, end: int) -> bool:
+    """ "$5 a day", "twice a week", "an hour": after a quantity the article says "per"."""
+    before = text[max(0, start - 40) : start]
+    return bool(
+        re.search(r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)\s(?:[a-z]+\s){0,2}$", before)
+    ) and not re.search(r"\b(?:for|in|within|over|than|nearly|almost|about|after|of|to|took|was|is|as|that|before|during)\s$", before)
+
+
+def _is_present(text: str, start: int, end: int) -> bool:
+    """Not "now-defunct", and "this time" only for the present."""
+    return text[end : end + 1] != "-" or text[start:end].lower() != "now"
+
+
+def _is_future(text: str, start: int, end: int) -> bool:
+    """ "future" alone is a noun ("in future"); before another noun it is an adjective ("future contracts")."""
+    word = text[start:end].lower()
+    if word == "future":
+        return not re.match(r"\s[a-z]+", text[end : end + 12]) or bool(re.match(r"\s(?:of|and|is|was|will|for|in|to|with)\b", text[end : end + 6]))
+    return not (word == "soon" and re.search(r"\bas\s$", text[max(0, start - 4) : start]))
+
+
+TESTS: dict[str, Callable[[str, int, int], bool]] = {
+    "year": _is_year,
+    "month_name": _is_month_name,
+    "weekday": _is_weekday,
+    "count": _is_count,
+    "rate": _is_rate,
+    "present": _is_present,
+    "future": _is_future,
+}
+
+_FUTURE = (
+    r"will|won['’]t|['’]ll|shall|would|could|may|might|can|must|should|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|schedul(?:ed|es|ing)|due|set\sto"
+    r"|going\sto|to\s(?:be|begin|start|take|come|go|hold|meet|expire|end|open|run|return|visit|vote|decide|launch|enter|become|make|reach|complete)"
+    r"|slated|until|till|upcoming|next|intends?|hopes?|hoping|aims?|deadline|by|starting|beginning|effective|forecast|project(?:s|ed)"
+)
+_PAST = (
+    r"was|were|had|did|been|said|says|told|began|came|took|made|met|rose|fell|went|gave|saw|held|found|left|sent|won|lost|became|got|put"
+    r"|ran|led|fought|broke|wrote|spoke|kept|brought|bought|sold|struck|hit|cut|shot|since|last|ago|earlier|[a-z]{2,}ed"
+)
+_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]['”\"]?\s+(?=[A-Z“\"'])|\n|;")
+
+
+def direction(text: str, start: int, end: int) -> int:
+    """Which way the clause around an expression looks: +1 future, -1 past, 0 not shown.
+
+    The nearest verb before the expression in its sentence decides, else the first one after it.
+    """
+    before = text[max(0, start - _REACH) : start]
+    cuts = [match.end() for match in _SENTENCE_END.finditer(before)]
+    before = before[cuts[-1] :] if cuts else before
+    last = None
+    for last in _VERB.finditer(before):
+        pass
+    if last is None:
+        after = text[end : end + _REACH]
+        cut = _SENTENCE_END.search(after)
+        last = _VERB.search(after[: cut.start()] if cut else after)
+    if last is None:
+        return 0
+    return 1 if last["future"] else -1

@@ -1,0 +1,116 @@
+"""Rules: how they are written, compiled and applied to one window of text.
+
+What belongs here: the `Rule` value, the macro language of patterns, and the choice between matches
+that overlap. What does not: any rule (`rules`), or the text around a window (`context`).
+
+In a pattern a space stands for blanks or one line break, `<name>` for a macro of the lexicon that is
+captured under its name, `<name:x>` for one captured as `name_x`, and `{name}` for one not captured.
+"""
+
+import re
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pipelines.timex.lexicon import BLANK, MACROS
+from pipelines.timex.meanings import Meaning
+
+Groups = Mapping[str, str | None]
+# A rule may find several expressions in one match: each is a captured group with its meaning.
+Built = Meaning | list[tuple[str, Meaning]] | None
+
+# Latin letters and digits bound words; Chinese and Japanese dates stand between other characters.
+_NOT_IN_WORD, _WORD_ENDS = r"(?<![0-9A-Za-zÀ-ÿ_])", r"(?![0-9A-Za-zÀ-ÿ_])"
+_MACRO = re.compile(r"(?<!\?P)<(?P<name>[a-z]+[12]?)(?::(?P<suffix>\w+))?>|\{(?P<plain>[a-z]+[12]?)\}")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way to say a time: its pattern, what it means, and an example that it must find whole.
+
+    `trigger` is a class of words (a key of `TRIGGERS`) without which the rule cannot match.
+    """
+
+    rule_id: str
+    trigger: str
+    pattern: str
+    example: str
+    build: Callable[[Groups], Built]
+
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(rf"{_NOT_IN_WORD}(?:{expand(self.pattern)}){_WORD_ENDS}", re.IGNORECASE)
+
+
+class Found(typing.NamedTuple):
+    """An expression in a window: offsets into the window, its rule and its meaning."""
+
+    start: int
+    end: int
+    rule_id: str
+    meaning: Meaning
+
+
+def expand(pattern: str) -> str:
+    """The regular expression that a rule pattern stands for."""
+
+    def macro(match: re.Match[str]) -> str:
+        if match["plain"]:
+            return MACROS[match["plain"]]
+        name = match["name"] + (f"_{match['suffix']}" if match["suffix"] else "")
+        return f"(?P<{name}>{MACROS[match['name']]})"
+
+    spaced = re.sub(r"\[[^\]]*\]| ", lambda match: BLANK if match[0] == " " else match[0], pattern)
+    return _MACRO.sub(macro, spaced)
+
+
+# The classes of words that make a rule worth trying.
+TRIGGERS = {
+    "month": expand("{month}"),
+    "weekday": expand("{weekday}s?"),
+    "season": expand("{season}"),
+    "unit": expand("{unit}|semester|half|season|period|time|term"),
+    "digits": r"\d{3,}",
+    "number": r"\d",
+    "word": r"[^\W\d_]",
+}
+
+
+class Grammar:
+    """All rules, ready to be applied; earlier rules win between matches of the same length."""
+
+    def __init__(self, rules: list[Rule]):
+        self.rules = rules
+        self._compiled = [(rule, rule.compiled().finditer) for rule in rules]
+        self._by_trigger = {
+            trigger: [(order, *entry) for order, entry in enumerate(self._compiled) if entry[0].trigger == trigger]
+            for trigger in TRIGGERS
+        }
+        self._triggers = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TRIGGERS.items()}
+
+    def read(self, window: str) -> tuple[Found, ...]:
+        """The expressions of a window in text order, none overlapping, the longest first chosen."""
+        candidates = []
+        for trigger, entries in self._by_trigger.items():
+            if entries and self._triggers[trigger].search(window):
+                for order, rule, finditer in entries:
+                    candidates += [(m.start() - m.end(), order, m.start(), rule, m) for m in finditer(window)]
+        chosen: list[Found] = []
+        taken: list[tuple[int, int]] = []
+        for _, _, start, rule, match in sorted(candidates, key=lambda candidate: candidate[:3]):
+            end = match.end()
+            if any(start < other_end and other_start < end for other_start, other_end in taken):
+                continue
+            found = _built(rule, match)
+            if found:
+                chosen += found
+                taken.append((start, end))
+        return tuple(sorted(chosen))
+
+
+def _built(rule: Rule, match: re.Match[str]) -> list[Found]:
+    built = rule.build(match.groupdict())
+    if built is None:
+        return []
+    if isinstance(built, list):
+        return [Found(*match.span(group), rule.rule_id, meaning) for group, meaning in built]
+    return [Found(*match.span(), rule.rule_id, built)]

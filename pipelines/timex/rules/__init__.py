@@ -1,0 +1,19 @@
+"""The rules of the grammar, one module a family; `ALL_RULES` puts them in order.
+
+What belongs here: tables of rules. What does not: how they are applied (`grammar`, `tagger`).
+Between matches of the same length the family that stands first wins.
+"""
+
+from pipelines.timex.grammar import Rule
+from pipelines.timex.rules import calendar, clock, durations, foreign, periods, references, relative, sets
+
+ALL_RULES: list[Rule] = [
+    *clock.RULES,
+    *calendar.RULES,
+    *periods.RULES,
+    *relative.RULES,
+    *sets.RULES,
+    *durations.RULES,
+    *references.RULES,
+    *foreign.RULES,
+]

@@ -1,0 +1,20 @@
+"""Rules for words that point at the present, the past or the future without saying when.
+
+What belongs here: PRESENT_REF, PAST_REF and FUTURE_REF. What does not: distances, even vague ones.
+"""
+
+from pipelines.timex.grammar import Rule
+from pipelines.timex.lexicon import FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS, alternatives
+from pipelines.timex.meanings import date
+
+RULES = [
+    Rule("references.present", "word", rf"(?:{alternatives(PRESENT_WORDS)})", "now",
+         lambda g: date("PRESENT_REF", needs="present")),
+    Rule("references.past", "word", rf"(?:{alternatives(PAST_WORDS)})", "recently", lambda g: date("PAST_REF")),
+    Rule("references.recent_units", "unit", r"(?:the )?(?:most )?recent (?:days|weeks|months|years|decades)", "recent years",
+         lambda g: date("PAST_REF")),
+    Rule("references.future", "word", rf"(?:{alternatives(FUTURE_WORDS)})", "the near future",
+         lambda g: date("FUTURE_REF", needs="future")),
+    Rule("references.coming_units", "unit", r"(?:the )?coming (?:days|weeks|months|years|decades)", "coming months",
+         lambda g: date("FUTURE_REF")),
+]  # fmt: skip
