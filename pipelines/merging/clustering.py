@@ -1,0 +1,63 @@
+"""Groups claims into events by the scores of their pairs.
+
+What belongs here: going from pairs to groups, the same for every order of arrival. What does not:
+the scores themselves (`scoring`).
+"""
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+
+from .claims import Claim
+
+MERGE_ABOVE = 0.0
+
+
+def connected(keys: Iterable[str], edges: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The component of each key under `edges`, named by the smallest key in it (union-find)."""
+    leader = {key: key for key in keys}
+
+    def find(key: str) -> str:
+        while leader[key] != key:
+            leader[key] = leader[leader[key]]
+            key = leader[key]
+        return key
+
+    for one, other in edges:
+        first, second = sorted((find(one), find(other)))
+        leader[second] = first
+    return {key: find(key) for key in leader}
+
+
+def cluster(claims: Sequence[Claim], score: Callable[[Claim, Claim], float]) -> list[list[Claim]]:
+    """Average-linkage groups: two groups join while the mean score across them is above zero.
+
+    Averaging keeps chains apart: a claim that fits one member but speaks against the others stays
+    out. The best pair joins first; ties go to the groups whose earliest evidence comes first, so that
+    the result depends on the set of claims alone.
+    """
+    members = [[claim] for claim in sorted(claims, key=lambda claim: claim.sort_key)]
+    size = len(members)
+    totals = np.zeros((size, size))
+    for i, j in itertools.combinations(range(size), 2):
+        totals[i, j] = totals[j, i] = score(members[i][0], members[j][0])
+    counts = np.ones(size)
+    alive = np.ones(size, dtype=bool)
+    means = totals.copy()
+    np.fill_diagonal(means, -np.inf)
+    while size > 1:
+        i, j = divmod(int(np.argmax(np.round(means, 9))), size)
+        if means[i, j] <= MERGE_ABOVE:
+            break
+        i, j = min(i, j), max(i, j)
+        members[i] += members[j]
+        totals[i] += totals[j]
+        totals[:, i] = totals[i]
+        counts[i] += counts[j]
+        alive[j] = False
+        means[j, :] = means[:, j] = -np.inf
+        means[i, alive] = totals[i, alive] / (counts[i] * counts[alive])
+        means[i, i] = -np.inf
+        means[:, i] = means[i]
+    return [sorted(members[i], key=lambda claim: claim.sort_key) for i in range(size) if alive[i]]

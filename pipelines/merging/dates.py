@@ -1,0 +1,132 @@
+"""The dates of an event: one row for each phase and interval that its claims give, one preferred.
+
+What belongs here: collecting the dates and choosing. What does not: dating a mention
+(`pipelines.events`), and what is in force (SQL).
+
+The preferred date of a phase, by rule, in this order:
+1. a report of what happened before a report of what was planned;
+2. not an interval that most of the independent texts contradict;
+3. the finest precision;
+4. the interval that most independent texts agree with;
+5. named in words (`explicit`) before counted from another day (`relative`) before a term of office;
+6. the earliest report.
+The event itself is dated by the act (announced, occurred, signed, published), else by what follows
+from it (effective, suspended, ended).
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from pipelines.model import BASES, PHASES, EventDate, Interval
+
+from .claims import DATED_BASES, Claim
+
+ACTS = ("announced", "occurred", "signed", "published")
+PLANS = frozenset({"planned", "predicted", "hypothetical"})
+WIDTHS = (1, 7, 31, 92, 184, 366)
+
+Span = tuple[int | None, int | None]
+
+
+def event_dates(event_id: str, claims: Sequence[Claim]) -> list[EventDate]:
+    """The rows of one event, in the order of PHASES, the preferred of each phase first."""
+    rows = []
+    for phase in PHASES:
+        said = [claim for claim in claims if claim.phase == phase]
+        dated = [claim for claim in said if claim.basis in DATED_BASES and _span(claim) != (None, None)]
+        rows += _rows(event_id, phase, dated) if dated else _bounds(event_id, phase, said)
+    return rows
+
+
+def main_date(dates: Sequence[EventDate]) -> Interval:
+    """The date of the event itself; unbounded when no claim dates it."""
+    preferred = {row.phase: row for row in dates if row.is_preferred}
+    order = [*ACTS, *(phase for phase in PHASES if phase not in ACTS)]
+    in_order = [preferred[phase] for phase in order if phase in preferred]
+    for row in sorted(in_order, key=lambda row: row.basis not in DATED_BASES):
+        return Interval(row.earliest, row.latest, row.precision, row.basis)
+    return Interval()
+
+
+def _rows(event_id: str, phase: str, dated: Sequence[Claim]) -> list[EventDate]:
+    """One row an interval, the preferred first."""
+    by_span: dict[Span, list[Claim]] = defaultdict(list)
+    for claim in dated:
+        by_span[_span(claim)].append(claim)
+    agreeing = {span: _texts(claim for claim in dated if _overlap(span, _span(claim))) for span in by_span}
+    most = max(agreeing.values())
+
+    def preference(span: Span) -> tuple:
+        claims = by_span[span]
+        best = min(claims, key=lambda claim: claim.sort_key)
+        return (
+            all(claim.modality in PLANS for claim in claims),
+            2 * agreeing[span] < most,
+            _width_class(span),
+            -agreeing[span],
+            min(BASES.index(claim.basis) for claim in claims),
+            best.sort_key,
+        )
+
+    rows = []
+    for rank, span in enumerate(sorted(by_span, key=preference)):
+        claims = sorted(
+            by_span[span], key=lambda claim: (BASES.index(claim.basis), -claim.confidence, claim.sort_key)
+        )
+        rows.append(
+            _row(event_id, phase, span, claims[0], len({claim.document_id for claim in claims}), rank == 0)
+        )
+    return rows
+
+
+def _bounds(event_id: str, phase: str, said: Sequence[Claim]) -> list[EventDate]:
+    """Where no words date a phase, the days of publication bound it: the tightest bound."""
+    bounded = [claim for claim in said if claim.basis == "document" and _span(claim) != (None, None)]
+    if not bounded:
+        return []
+    best = min(bounded, key=lambda claim: (claim.modality in PLANS, claim.latest or 0, claim.sort_key))
+    return [_row(event_id, phase, _span(best), best, len({claim.document_id for claim in bounded}), True)]
+
+
+def _row(
+    event_id: str, phase: str, span: Span, claim: Claim, document_count: int, is_preferred: bool
+) -> EventDate:
+    return EventDate(
+        event_id=event_id,
+        phase=phase,
+        earliest=_day(span[0]),
+        latest=_day(span[1]),
+        precision=claim.precision,
+        basis=claim.basis,
+        document_count=document_count,
+        event_mention_id=claim.event_mention_id,
+        is_preferred=is_preferred,
+    )
+
+
+def _span(claim: Claim) -> Span:
+    return claim.earliest, claim.latest
+
+
+def _day(number: int | None) -> dt.date | None:
+    return None if number is None else dt.date.fromordinal(number)
+
+
+def _texts(claims: Iterable[Claim]) -> int:
+    return len({claim.text_id for claim in claims})
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return not (
+        (one[1] is not None and other[0] is not None and one[1] < other[0])
+        or (other[1] is not None and one[0] is not None and other[1] < one[0])
+    )
+
+
+def _width_class(span: Span) -> int:
+    """0 for a day, 1 up to a week, 2 up to a month …; unbounded spans come last."""
+    if span[0] is None or span[1] is None:
+        return len(WIDTHS) + 1
+    days = span[1] - span[0] + 1
+    return next((rank for rank, width in enumerate(WIDTHS) if days <= width), len(WIDTHS))

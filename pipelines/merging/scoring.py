@@ -1,0 +1,189 @@
+"""Scores a pair of claims: how far it speaks for one event, point by point, in words.
+
+What belongs here: the evidence for and against, and its weights. What does not: which pairs are
+compared (`blocking`), and what follows for groups (`clustering`).
+
+Points add up like log-odds: above zero the pair is more likely one event than two. The weights
+were set on annotated articles; docs/decisions/0006-merging.md has the figures.
+"""
+
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from .amounts import conflicting_unit, shared
+from .claims import UNREAL, Claim
+from .hierarchy import Hierarchy
+from .rules import TypeRules
+
+PRIOR = -3.5
+NEVER = -20.0
+MUTUAL = frozenset({"agreement", "negotiation", "corporate_deal"})
+UTTERANCES = frozenset({"statement", "forecast", "financial_impact"})
+
+
+class Point(NamedTuple):
+    """One piece of evidence: what it is worth, and what it is."""
+
+    weight: float
+    reason: str
+
+
+class Score(NamedTuple):
+    """The sum of the evidence on a pair, and the evidence."""
+
+    total: float
+    points: tuple[Point, ...]
+
+
+class Scorer:
+    """Scores pairs of claims; the same whichever comes first."""
+
+    def __init__(self, hierarchy: Hierarchy, rules: TypeRules):
+        self._hierarchy = hierarchy
+        self._rules = rules
+
+    def score(self, a: Claim, b: Claim) -> Score:
+        """The evidence that `a` and `b` report one event."""
+        points = [point for point in self._points(a, b) if point.weight]
+        return Score(PRIOR + sum(point.weight for point in points), tuple(points))
+
+    def _points(self, a: Claim, b: Claim) -> list[Point]:
+        affinity = self._rules.affinities.get((a.event_type, b.event_type))
+        if affinity is None:
+            return [Point(NEVER, "types that never meet")]
+        if _is_unreal(a) != _is_unreal(b) or (a.modality == "denied") != (b.modality == "denied"):
+            return [Point(NEVER, "one is real, the other not")]
+        return [
+            Point(affinity, "same type" if affinity == 1 else "kindred types"),
+            *self._actor_points(a, b),
+            _date_point(a, b),
+            *_content_points(a, b),
+            _text_point(a, b),
+        ]
+
+    def _actor_points(self, a: Claim, b: Claim) -> list[Point]:
+        if a.event_type in MUTUAL or b.event_type in MUTUAL:
+            best = self._compare(a.parties, b.parties, "parties")
+            return [Point(best.weight * 1.6, best.reason)]
+        points = [
+            self._compare(a.sources, b.sources, "source"),
+            self._compare(a.targets, b.targets, "target"),
+        ]
+        if not a.sources and not b.sources and not a.targets and not b.targets:
+            points.append(Point(-1.0, "no actors named"))
+        return points
+
+    def _compare(self, mine: frozenset[str], theirs: frozenset[str], role: str) -> Point:
+        """How well two sets of actors in one role fit."""
+        if not mine or not theirs:
+            return Point(0.0, f"{role} not named")
+        common = mine & theirs
+        if common:
+            narrow = any(not self._hierarchy.is_broad(actor) for actor in common)
+            share = len(common) / min(len(mine), len(theirs))
+            if role == "target":
+                return Point((2.0 if narrow else 0.7) * (0.5 + 0.5 * share), f"same {role}")
+            return Point((1.7 if narrow else 1.3) * (0.5 + 0.5 * share), f"same {role}")
+        if any(
+            x in self._hierarchy.lineage(y) or y in self._hierarchy.lineage(x) for x in mine for y in theirs
+        ):
+            return Point(1.2 if role != "target" else 0.7, f"{role}: one is part of the other")
+        if any(self._hierarchy.root(x) == self._hierarchy.root(y) for x in mine for y in theirs):
+            return Point(-0.5, f"{role}: two bodies of one state")
+        if any(
+            self._hierarchy.is_national_of(x, y) or self._hierarchy.is_national_of(y, x)
+            for x in mine
+            for y in theirs
+        ):
+            return Point(0.2 if role == "target" else -0.3, f"{role}: a state and its national")
+        broad = [all(map(self._hierarchy.is_broad, side)) for side in (mine, theirs)]
+        if role == "target" and broad[0] != broad[1]:
+            return Point(-0.6, "a market and a company")
+        return Point(-3.0, f"different {role}")
+
+
+def _is_unreal(claim: Claim) -> bool:
+    return claim.modality in UNREAL
+
+
+def _date_point(a: Claim, b: Claim) -> Point:
+    if a.days and b.days:
+        return _compare_days(a.days, b.days, a.phase != b.phase)
+    if a.document_id == b.document_id:
+        return Point(0.4, "same text, one without a date of its own")
+    if a.days:
+        return _compare_with_publication(a.days, b)
+    if b.days:
+        return _compare_with_publication(b.days, a)
+    if a.published is None or b.published is None:
+        return Point(-0.7, "no date")
+    apart = abs(a.published - b.published)
+    weight = 1.0 if apart <= 3 else 0.3 if apart <= 14 else -0.7 if apart <= 60 else -2.0
+    return Point(weight, f"reported {apart} days apart")
+
+
+def _compare_days(one: tuple[int, int], other: tuple[int, int], two_phases: bool) -> Point:
+    """Two dated claims: the narrower the days that fit, the more that says."""
+    gap = max(one[0], other[0]) - min(one[1], other[1])
+    if gap <= 0:
+        width = max(one[1] - one[0], other[1] - other[0]) + 1
+        weight = (
+            2.0
+            if width <= 1
+            else 1.6
+            if width <= 31
+            else 1.0
+            if width <= 92
+            else 0.6
+            if width <= 366
+            else 0.2
+        )
+        return Point(weight, "same day" if width == 1 else "dates that fit")
+    if two_phases and gap <= 270:
+        return Point(-0.3, f"two phases, {gap} days apart")
+    weight = -0.5 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else -6.0
+    return Point(weight, f"dates {gap} days apart")
+
+
+def _compare_with_publication(days: tuple[int, int], other: Claim) -> Point:
+    """A dated claim, and one of which only the day of its publication is known."""
+    if other.published is None:
+        return Point(-0.7, "one has no date")
+    if other.modality == "planned":
+        ahead = days[1] - other.published
+        weight = -2.0 if ahead < 0 else 0.3 if ahead <= 60 else -0.5 if ahead <= 400 else -2.0
+        return Point(weight, f"planned {ahead} days ahead")
+    after = other.published - days[0]
+    weight = (
+        -4.0 if after < 0 else 1.0 if after <= 7 else 0.4 if after <= 31 else -0.7 if after <= 120 else -2.0
+    )
+    return Point(weight, f"reported {after} days after")
+
+
+def _content_points(a: Claim, b: Claim) -> list[Point]:
+    points = []
+    if unit := conflicting_unit(a.quantities, b.quantities):
+        points.append(Point(-4.0, f"different amounts in {unit}"))
+    elif common := shared(a.quantities, b.quantities):
+        points.append(Point(1.5, f"same amount ({len(common)})"))
+    if a.object_name and b.object_name:
+        same = a.object_name == b.object_name
+        points.append(Point(1.5 if same else -1.0, "same object" if same else "different objects"))
+    elif a.objects and b.objects:
+        points.append(
+            Point(1.0, "same object") if a.objects & b.objects else Point(-0.7, "different objects")
+        )
+    return points
+
+
+def _text_point(a: Claim, b: Claim) -> Point:
+    """What wording and place in the text add: much between copies, little elsewhere."""
+    if a.event_mention_id in (b.antecedent,) or b.event_mention_id in (a.antecedent,):
+        return Point(2.5, "a later phase of what the text reports before")
+    likeness = fuzz.token_set_ratio(a.words, b.words) / 100
+    if a.text_id == b.text_id and a.document_id != b.document_id and likeness >= 0.7:
+        return Point(3.0, "the same clause of a copied text")
+    if a.event_type in UTTERANCES and likeness < 0.6:
+        return Point(-1.5, "said in other words")
+    return Point(max(0.0, likeness - 0.5) * 1.6, "similar wording")
