@@ -1,0 +1,110 @@
+"""The files of `sql/`: what each makes, and what it needs.
+
+What belongs here: reading the files, the tables that they declare, and the order of views and
+tables among each other. What does not: running them on a warehouse (`warehouse`).
+"""
+
+import functools
+import graphlib
+from dataclasses import dataclass
+
+import duckdb
+import sqlglot
+from sqlglot import expressions as exp
+
+from .settings import PROJECT_FOLDER
+
+SQL_FOLDER = PROJECT_FOLDER / "sql"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as its table declares it."""
+
+    name: str
+    data_type: str
+    is_required: bool
+    comment: str | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A declared table; `key` orders its rows (all columns, where it has no key)."""
+
+    name: str
+    comment: str | None
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+
+
+def sql_files(kind: str) -> dict[str, str]:
+    """The files of `sql/<kind>/` by name, which is the name of the object that they make; sorted."""
+    return {path.stem: path.read_text("utf-8") for path in sorted((SQL_FOLDER / kind).glob("*.sql"))}
+
+
+def sql_file(kind: str, name: str) -> str:
+    """The file `sql/<kind>/<name>.sql`."""
+    return (SQL_FOLDER / kind / f"{name}.sql").read_text("utf-8")
+
+
+@functools.cache
+def published_tables() -> dict[str, Table]:
+    """The tables of `sql/tables`, each after those that its foreign keys name."""
+    declarations = sql_files("tables")
+    needs = {name: _references(text) - {name} for name, text in declarations.items()}
+    order = tuple(graphlib.TopologicalSorter(needs).static_order())
+    return _declared_tables({name: declarations[name] for name in order})
+
+
+@functools.cache
+def working_tables() -> dict[str, Table]:
+    """The tables of `sql/working`, which are never published."""
+    return _declared_tables(sql_files("working"))
+
+
+@functools.cache
+def view_dependencies() -> dict[str, frozenset[str]]:
+    """For each view, the tables and views that it reads, every view after those that it needs."""
+    needs = {name: frozenset(_reads(text)) for name, text in sql_files("views").items()}
+    order = graphlib.TopologicalSorter(needs).static_order()
+    return {name: needs[name] for name in order if name in needs}
+
+
+def _references(declaration: str) -> set[str]:
+    """The tables that a declaration's foreign keys name."""
+    parsed = sqlglot.parse(declaration, dialect="duckdb")
+    references = (found for statement in parsed if statement for found in statement.find_all(exp.Reference))
+    return {table.name for reference in references for table in reference.find_all(exp.Table)}
+
+
+def _reads(statements: str) -> set[str]:
+    """The tables and views that a CREATE VIEW reads: those named in it, but for its own and its CTEs."""
+    names: set[str] = set()
+    for statement in sqlglot.parse(statements, dialect="duckdb"):
+        if isinstance(statement, exp.Create) and isinstance(statement.expression, exp.Query):
+            local = {cte.alias for cte in statement.find_all(exp.CTE)}
+            names |= {table.name for table in statement.expression.find_all(exp.Table)} - local - {""}
+    return names
+
+
+def _declared_tables(declarations: dict[str, str]) -> dict[str, Table]:
+    """What the declarations say, as DuckDB itself understands them."""
+    with duckdb.connect(":memory:") as con:
+        for statements in declarations.values():
+            con.execute(statements)
+        columns = con.execute(
+            "SELECT table_name, column_name, data_type, NOT is_nullable, comment FROM duckdb_columns() "
+            "WHERE NOT internal ORDER BY table_name, column_index"
+        ).fetchall()
+        comments = dict(con.execute("SELECT table_name, comment FROM duckdb_tables()").fetchall())
+        keys = dict(
+            con.execute(
+                "SELECT table_name, constraint_column_names FROM duckdb_constraints() "
+                "WHERE constraint_type = 'PRIMARY KEY'"
+            ).fetchall()
+        )
+    tables = {}
+    for name in declarations:
+        own = tuple(Column(*values) for table, *values in columns if table == name)
+        tables[name] = Table(name, comments[name], own, tuple(keys.get(name) or [c.name for c in own]))
+    return tables
