@@ -1,14 +1,26 @@
 """Knowledge as data: the files that an analyst edits, and the one loader that reads them all.
 
-What belongs here: `load_reference`, the checks that need several files at once, and `Reference`,
-what the rest of the pipeline is given. What does not: how the knowledge is used.
+What belongs here: `load_reference`, and `Reference`, what the rest of the pipeline is given. What
+does not: the checks that need several files (`checks`), and how the knowledge is used.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from .checks import check_actors
 from .reader import ReferenceError, read_csv
-from .rows import EventTypeRow
+from .rows import (
+    ActorRow,
+    AliasRow,
+    DescriptionRow,
+    EventTypeRow,
+    ModalityCueRow,
+    NonActorRow,
+    PhaseWordRow,
+    ProductRow,
+    TenureRow,
+)
+from .trigger_frames import TriggerRow, WordClasses, read_word_classes
 
 __all__ = ["Reference", "ReferenceError", "load_reference"]
 
@@ -20,6 +32,21 @@ class Reference:
     """All reference data, validated."""
 
     event_types: tuple[EventTypeRow, ...]
+    actors: tuple[ActorRow, ...]
+    aliases: tuple[AliasRow, ...]
+    tenures: tuple[TenureRow, ...]
+    products: tuple[ProductRow, ...]
+    descriptions: tuple[DescriptionRow, ...]
+    non_actors: tuple[NonActorRow, ...]
+    modality_cues: tuple[ModalityCueRow, ...]
+    phase_words: tuple[PhaseWordRow, ...]
+    triggers: tuple[TriggerRow, ...]
+    word_classes: WordClasses
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows each file gave, for `timeline reference check`."""
+        return {name: len(rows) for name, rows in vars(self).items() if isinstance(rows, tuple)}
 
 
 def load_reference(folder: Path | None = None) -> Reference:
@@ -30,6 +57,29 @@ def load_reference(folder: Path | None = None) -> Reference:
     folder = folder or REFERENCE_FOLDER
     problems: list[str] = []
     event_types = read_csv(folder / "event_types.csv", EventTypeRow, problems)
+    actors = read_csv(folder / "actors.csv", ActorRow, problems)
+    aliases = read_csv(folder / "actor_aliases.csv", AliasRow, problems)
+    tenures = read_csv(folder / "tenures.csv", TenureRow, problems)
+    products = read_csv(folder / "products.csv", ProductRow, problems)
+    descriptions = read_csv(folder / "descriptions.csv", DescriptionRow, problems)
+    non_actors = read_csv(folder / "non_actors.csv", NonActorRow, problems)
+    modality_cues = read_csv(folder / "modality_cues.csv", ModalityCueRow, problems)
+    phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
+    triggers = read_csv(folder / "triggers.csv", TriggerRow, problems)
+    word_classes = read_word_classes(folder / "word_classes.yaml", problems)
+    problems += check_actors(actors, aliases, tenures, products, descriptions)
     if problems:
         raise ReferenceError(problems)
-    return Reference(event_types=tuple(row for _, row in event_types))
+    return Reference(
+        event_types=tuple(row for _, row in event_types),
+        actors=tuple(row for _, row in actors),
+        aliases=tuple(row for _, row in aliases),
+        tenures=tuple(row for _, row in tenures),
+        products=tuple(row for _, row in products),
+        descriptions=tuple(row for _, row in descriptions),
+        non_actors=tuple(row for _, row in non_actors),
+        modality_cues=tuple(row for _, row in modality_cues),
+        phase_words=tuple(row for _, row in phase_words),
+        triggers=tuple(row for _, row in triggers),
+        word_classes=word_classes,
+    )

@@ -4,12 +4,52 @@ What belongs here: what a line may hold. What does not: reading files (`reader`)
 need other lines or files (`load_reference`).
 """
 
+import datetime as dt
 import typing
 
 import pydantic
 
+from pipelines.model import Actor
 
-class EventTypeRow(pydantic.BaseModel):
+ActorId = typing.Annotated[str, pydantic.Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+def _split_list(cell: object) -> object:
+    """Cells that hold a list separate its entries by semicolons; an empty cell is an empty list."""
+    if isinstance(cell, str):
+        return tuple(entry.strip() for entry in cell.split(";") if entry.strip())
+    return () if cell is None else cell
+
+
+Words = typing.Annotated[tuple[str, ...], pydantic.BeforeValidator(_split_list)]
+
+
+class ReferenceRow(pydantic.BaseModel):
+    """What all rows share: they are values, and not changed after reading."""
+
+    model_config = pydantic.ConfigDict(frozen=True)
+
+
+class DatedRow(ReferenceRow):
+    """A row that holds for a time: `valid_from` to `valid_to`, inclusive, None = always."""
+
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+
+    @pydantic.model_validator(mode="after")
+    def _from_before_to(self) -> typing.Self:
+        if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
+            raise ValueError(f"valid_from {self.valid_from} is after valid_to {self.valid_to}; swap them")
+        return self
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the row is valid on `day`."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
+
+
+class EventTypeRow(ReferenceRow):
     """A line of event_types.csv: an entry of the ontology, with its PLOVER class where there is one."""
 
     event_type: str = pydantic.Field(pattern=r"^[a-z][a-z_]*$")
@@ -17,3 +57,124 @@ class EventTypeRow(pydantic.BaseModel):
     direction: typing.Literal["restrictive", "liberalising", "neutral"]
     plover: str | None
     definition: str
+
+
+class ActorRow(DatedRow):
+    """A line of actors.csv: a known actor.
+
+    `roles` are the words of descriptions.csv that may refer to it ("chipmaker" needs the role
+    "chips"), `seat` its home town ("the Shenzhen-based company").
+    """
+
+    actor_id: ActorId
+    name: str
+    kind: typing.Literal["country", "government", "agency", "company", "person", "organisation", "bloc"]
+    country_code: typing.Annotated[str, pydantic.Field(pattern=r"^[A-Z]{2}$")] | None
+    parent_actor_id: ActorId | None
+    wikidata_id: typing.Annotated[str, pydantic.Field(pattern=r"^Q[1-9]\d*$")] | None
+    roles: Words
+    seat: str | None
+
+    @property
+    def actor(self) -> Actor:
+        """The row as the table contract's value."""
+        return Actor(
+            actor_id=self.actor_id,
+            name=self.name,
+            kind=self.kind,
+            country_code=self.country_code,
+            parent_actor_id=self.parent_actor_id,
+            wikidata_id=self.wikidata_id,
+            valid_from=self.valid_from,
+            valid_to=self.valid_to,
+        )
+
+
+class AliasRow(DatedRow):
+    """A line of actor_aliases.csv: a way in which texts name an actor.
+
+    `usage`: a `name`; a `common_word` that is also an English word ("Arm"), trusted at the start of
+    a sentence only if the text has it elsewhere; a `demonym` ("Dutch"); a `metonym` ("The Hague").
+    """
+
+    actor_id: ActorId
+    alias: str
+    usage: typing.Literal["name", "common_word", "demonym", "metonym"]
+
+    @property
+    def is_metonym(self) -> bool:
+        return self.usage == "metonym"
+
+
+class TenureRow(DatedRow):
+    """A line of tenures.csv: a person's time in a post of `body_actor_id`, such as "commerce secretary"."""
+
+    actor_id: ActorId
+    post: str
+    body_actor_id: ActorId
+
+
+class ProductRow(ReferenceRow):
+    """A line of products.csv: a named product; no text mentions it before `known_from`."""
+
+    product: str
+    maker_actor_id: ActorId | None
+    aliases: Words
+    known_from: dt.date | None
+
+
+class DescriptionRow(ReferenceRow):
+    """A line of descriptions.csv: a noun that refers to an actor by what it is.
+
+    `kinds` are the kinds of actors that it may stand for; if there is a `role`, the actor must have
+    it among its roles. `refers` is "several" for plurals that stand for more than one actor.
+    """
+
+    noun: str
+    kinds: Words
+    role: str | None
+    refers: typing.Literal["one", "several"]
+
+
+class NonActorRow(ReferenceRow):
+    """A line of non_actors.csv: a phrase that contains a name but names no actor ("South China Sea")."""
+
+    phrase: str
+    category: typing.Literal["place", "law", "list", "programme", "event", "product", "other"]
+
+
+class ModalityCueRow(ReferenceRow):
+    """A line of modality_cues.csv: a word (as written, or its base form) that sets the modality of an event.
+
+    `construction` is how it stands to the event's trigger; with an `event_type` the line holds for
+    that type only, and goes before the general one.
+    """
+
+    cue: str
+    construction: typing.Literal[
+        "auxiliary",
+        "negator",
+        "condition",
+        "question",
+        "itself",
+        "before_infinitive",
+        "before_gerund",
+        "before_clause",
+        "before_noun",
+        "doubly_negated",
+        "light_verb",
+        "event_type",
+    ]
+    modality: typing.Literal["occurred", "ongoing", "planned", "predicted", "hypothetical", "denied", "shared"]
+    event_type: str | None
+
+
+class PhaseWordRow(ReferenceRow):
+    """A line of phase_words.csv: a verb or noun (base form, with its particle) that tells a phase of an action.
+
+    With an `event_type` the line holds for that type only, and goes before the general one.
+    """
+
+    word: str
+    phase: typing.Literal["announced", "signed", "published", "effective", "suspended", "ended", "occurred"]
+    event_type: str | None

@@ -1,0 +1,96 @@
+"""Checks of the actor files that need several lines or several files.
+
+What belongs here: identifiers that point nowhere or twice, names that stand for two actors at one
+time. What does not: what one line may hold (`rows`).
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from .rows import ActorRow, AliasRow, DatedRow, DescriptionRow, ProductRow, TenureRow
+
+Numbered = Sequence[tuple[int, ActorRow]]
+
+
+def check_actors(
+    actors: Numbered,
+    aliases: Sequence[tuple[int, AliasRow]],
+    tenures: Sequence[tuple[int, TenureRow]],
+    products: Sequence[tuple[int, ProductRow]],
+    descriptions: Sequence[tuple[int, DescriptionRow]],
+) -> list[str]:
+    """The problems of the actor files taken together, one a line, each with its file and line."""
+    first_line: dict[str, int] = {}
+    problems = []
+    for line, row in actors:
+        known = first_line.setdefault(row.actor_id, line)
+        if known != line:
+            problems.append(f"actors.csv:{line}: actor_id {row.actor_id!r} is already on line {known}")
+    references = [
+        *(("actors.csv", line, "parent_actor_id", row.parent_actor_id) for line, row in actors),
+        *(("actor_aliases.csv", line, "actor_id", row.actor_id) for line, row in aliases),
+        *(("tenures.csv", line, "actor_id", row.actor_id) for line, row in tenures),
+        *(("tenures.csv", line, "body_actor_id", row.body_actor_id) for line, row in tenures),
+        *(("products.csv", line, "maker_actor_id", row.maker_actor_id) for line, row in products),
+    ]
+    problems += [
+        f"{file}:{line}: {column}: no actor {actor_id!r}; add it to actors.csv or correct the spelling"
+        for file, line, column, actor_id in references
+        if actor_id is not None and actor_id not in first_line
+    ]
+    problems += _parent_cycles(actors)
+    problems += _names_of_two_actors(actors, aliases)
+    problems += _roles_without_noun(actors, descriptions)
+    return problems
+
+
+def _parent_cycles(actors: Numbered) -> list[str]:
+    parents = {row.actor_id: row.parent_actor_id for _, row in actors}
+    problems = []
+    for line, row in actors:
+        seen, above = {row.actor_id}, row.parent_actor_id
+        while above in parents and above not in seen:
+            seen.add(above)
+            above = parents[above]
+        if above == row.actor_id:
+            problems.append(f"actors.csv:{line}: {row.actor_id!r} is its own ancestor; correct the parent")
+    return problems
+
+
+def _names_of_two_actors(actors: Numbered, aliases: Sequence[tuple[int, AliasRow]]) -> list[str]:
+    """Names that two actors bear on the same day: nothing could tell them apart."""
+    bearers: dict[str, list[tuple[str, str, DatedRow]]] = defaultdict(list)
+    for line, row in actors:
+        bearers[row.name].append((f"actors.csv:{line}", row.actor_id, row))
+    for line, alias in aliases:
+        bearers[alias.alias].append((f"actor_aliases.csv:{line}", alias.actor_id, alias))
+    problems = []
+    for name, found in bearers.items():
+        for index, (where, actor_id, row) in enumerate(found):
+            for other_where, other_id, other in found[:index]:
+                repeated = isinstance(row, AliasRow) and isinstance(other, AliasRow)
+                if other_id == actor_id and repeated and _overlap(row, other):
+                    problems.append(f"{where}: {name!r} is already on {other_where}; remove one")
+                elif other_id != actor_id and _overlap(row, other):
+                    problems.append(
+                        f"{where}: {name!r} also names {other_id!r} ({other_where}); "
+                        "give both dates, or remove one"
+                    )
+    return problems
+
+
+def _overlap(one: DatedRow, other: DatedRow) -> bool:
+    return max(one.valid_from or dt.date.min, other.valid_from or dt.date.min) <= min(
+        one.valid_to or dt.date.max, other.valid_to or dt.date.max
+    )
+
+
+def _roles_without_noun(actors: Numbered, descriptions: Iterable[tuple[int, DescriptionRow]]) -> list[str]:
+    known = {row.role for _, row in descriptions}
+    return [
+        f"actors.csv:{line}: roles: no noun of descriptions.csv has the role {role!r}; add one or correct it"
+        for line, row in actors
+        for role in row.roles
+        if role not in known
+    ]

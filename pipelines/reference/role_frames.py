@@ -1,0 +1,46 @@
+"""The frames of role_frames.yaml: for each event type, which syntactic slot fills which role.
+
+What belongs here: what the file may hold, and reading it. What does not: how a slot is found.
+"""
+
+import typing
+from pathlib import Path
+
+import pydantic
+import yaml
+
+Slots = tuple[str, ...]
+ContextRole = typing.Literal["source", "target"]
+
+
+class VerbFrame(pydantic.BaseModel, extra="forbid", frozen=True):
+    """Slots of a role for triggers of certain lemmas; None leaves them as the event type has them."""
+
+    source: Slots | None = None
+    target: Slots | None = None
+
+
+class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
+    """How the roles of an event type are filled; see the head of role_frames.yaml."""
+
+    source: Slots | None = None
+    target: Slots | None = None
+    source_kinds: frozenset[str] | None = None
+    context: tuple[ContextRole, ...] = ()
+    verbs: dict[str, VerbFrame] = {}
+
+
+class RoleFrames(pydantic.BaseModel, extra="forbid", frozen=True):
+    """The whole file."""
+
+    member_cues: tuple[str, ...]
+    default: RoleFrame
+    frames: dict[str, RoleFrame]
+
+
+def read_role_frames(path: Path) -> RoleFrames:
+    """The frames of a YAML file.
+
+    Raises ValueError that names the file and what is wrong in it.
+    """
+    return RoleFrames.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
