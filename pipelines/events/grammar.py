@@ -1,0 +1,86 @@
+"""Grammar of a parsed clause that modality, phase, attribution and dating share.
+
+What belongs here: tense, aspect, and the way from a word to the verb or clause that governs it, in
+the labels of spaCy's English models (ClearNLP dependencies, Penn Treebank tags).
+What does not: any word list, or what the grammar means for an event.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+FINITE_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl", "parataxis", "csubj", "csubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def ancestors_of(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The steps (child, parent) from `token` up to the root of its sentence."""
+    while token.head != token:
+        yield token, token.head
+        token = token.head
+
+
+def child_with(token: Token, *relations: str) -> Token | None:
+    """The first dependent of `token` in one of `relations`."""
+    return next((child for child in token.children if child.dep_ in relations), None)
+
+
+def is_verbal(token: Token) -> bool:
+    """Verbs, auxiliaries as main verbs ("is"), and participles that the tagger took for adjectives."""
+    return token.pos_ in VERBAL or token.tag_ in ("VBD", "VBN", "VBG") or token.dep_ == "ROOT"
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The token itself when it is a verb, else the nearest verb above it."""
+    while not is_verbal(token):
+        if token.head == token:
+            return None
+        token = token.head
+    return token
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb, also those that it shares with the verb that it is coordinated with."""
+    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if not own and is_bare_conjunct(verb):
+        return auxiliaries(verb.head)
+    return own
+
+
+def is_bare_conjunct(verb: Token) -> bool:
+    """True for a coordinated verb that shares subject and auxiliaries: "would take … and freeze …"."""
+    return (
+        verb.dep_ == "conj"
+        and is_verbal(verb.head)
+        and verb.tag_ in ("VB", "VBN", "VBG")
+        and child_with(verb, *SUBJECTS, "aux") is None
+    )
+
+
+def is_infinitive(verb: Token) -> bool:
+    """True for "to" + verb, and for a verb without a tense under another one ("let it keep")."""
+    return any(aux.tag_ == "TO" for aux in auxiliaries(verb))
+
+
+def is_past(verb: Token) -> bool:
+    """True when the clause reports what has happened: past tense or perfect, and participle clauses."""
+    own = auxiliaries(verb)
+    if any(aux.tag_ in ("MD", "TO") for aux in own):
+        return False
+    if any(aux.lemma_ == "have" for aux in own):
+        return True
+    finite = next((aux for aux in own if aux.tag_ in ("VBD", "VBZ", "VBP")), None)
+    if finite is not None:
+        return finite.tag_ == "VBD"
+    return verb.tag_ in ("VBD", "VBN")
+
+
+def is_progressive(verb: Token) -> bool:
+    """True for "is testing", "are being built", "has been demanding"; false for "was testing"."""
+    own = auxiliaries(verb)
+    forms = [aux for aux in own if aux.lemma_ == "be"]
+    if not forms or any(aux.tag_ in ("MD", "TO") for aux in own):
+        return False
+    running = verb.tag_ == "VBG" or any(aux.tag_ == "VBG" for aux in forms)
+    return running and not any(aux.tag_ == "VBD" for aux in own)

@@ -1,0 +1,182 @@
+"""Whether a reported event happened, goes on, is planned, predicted, only thinkable, or denied.
+
+What belongs here: how the words around a trigger combine into its modality; the words themselves are
+data (`modality_cues.csv`). What does not: when the event is dated (`dating`).
+
+The way leads from the trigger up the parse, as far as one clause depends on the other: "may", "plans
+to" and "denied that" reach down into their complements, but a relative clause or a reported clause
+does not share the modality of what stands above it. Compare factuality annotation (Saurí and
+Pustejovsky 2009, FactBank), whose embedding predicates are the constructions of the cue file.
+
+    rules = ModalityRules(reference)
+    modality = rules.modality_of(trigger, is_future=dater.is_future(trigger))
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipelines.events import grammar
+from pipelines.events.parse import Trigger
+from pipelines.reference import Reference
+
+# The strongest operator on the way decides; a condition ("if …") is stronger than all of them.
+_STRENGTH = ("denied", "hypothetical", "predicted", "planned", "ongoing", "occurred")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+class ModalityRules:
+    """Modality from the cue words of the reference data."""
+
+    def __init__(self, reference: Reference):
+        self._cues: dict[str, dict[tuple[str, str | None], str]] = defaultdict(dict)
+        for row in reference.modality_cues:
+            self._cues[row.construction][row.cue, row.event_type] = row.modality
+
+    def modality_of(self, trigger: Trigger, is_future: bool = False) -> str:
+        """The modality of the event that `trigger` names, one of `model.MODALITIES`.
+
+        `is_future`: the time expression that governs the trigger lies after the publication, so that
+        a present tense is a plan ("the rule starts on Monday").
+        """
+        by_type = self._cues["event_type"].get((trigger.event_type, trigger.event_type))
+        if by_type is not None:
+            return by_type
+        operators = list(self._operators(trigger))
+        if "condition" in operators:
+            return "hypothetical"
+        found = min(operators, key=_STRENGTH.index, default="occurred")
+        if found in ("occurred", "ongoing") and is_future and not self._reports_past(trigger):
+            return "planned"
+        return found
+
+    @staticmethod
+    def _reports_past(trigger: Trigger) -> bool:
+        verb = grammar.governing_verb(trigger.head)
+        return verb is not None and grammar.is_past(verb)
+
+    def _operators(self, trigger: Trigger) -> Iterator[str]:
+        """The modalities that words on the way from the trigger to its clause impose, inner ones first."""
+        node = trigger.head
+        yield from self._of_node(node, trigger)
+        if cue := self._find("itself", node, trigger):
+            yield cue
+        for child, parent in grammar.ancestors_of(node):
+            construction = self._construction(child, parent)
+            if construction is None:
+                return
+            cue = self._find(construction, parent, trigger)
+            if cue is not None and self._is_negated(parent, trigger):
+                yield cue if cue == "predicted" else "occurred" if cue == "denied" else "denied"
+            elif cue is not None:
+                yield cue
+            if construction == "before_clause":
+                return
+            if construction == "before_noun" and not self._carries(child, parent):
+                return
+            yield from self._of_node(parent, trigger)
+
+    def _of_node(self, node: Token, trigger: Trigger) -> Iterator[str]:
+        """What the auxiliaries, negators and subordinators of one word say."""
+        if self._is_negated(node, trigger):
+            doubly = self._find("doubly_negated", node, trigger)
+            yield doubly or "denied"
+        for child in node.children:
+            if child.dep_ == "mark" and self._find("condition", child, trigger):
+                yield "condition"
+            elif child.dep_ == "mark" and self._find("question", child, trigger):
+                yield "hypothetical"
+            elif child.dep_ == "advcl" and self._is_condition(child, trigger) and not grammar.is_past(node):
+                yield "condition"
+            elif child.dep_ in ("acomp", "attr", "xcomp") and node.lemma_ == "be" and node.i != trigger.head.i:
+                yield from filter(None, [self._find("before_noun", child, trigger)])
+        for auxiliary in grammar.auxiliaries(node) if grammar.is_verbal(node) else ():
+            if auxiliary.lower_ == "should" and self._is_inverted(auxiliary, node):
+                yield "condition"
+            elif cue := self._find("auxiliary", auxiliary, trigger):
+                yield cue
+        if grammar.is_verbal(node) and grammar.is_progressive(node):
+            yield "ongoing"
+
+    def _is_condition(self, clause: Token, trigger: Trigger) -> bool:
+        marks = (child for child in clause.children if child.dep_ in ("mark", "aux"))
+        return any(
+            self._find("condition", mark, trigger)
+            or (mark.lower_ == "should" and self._is_inverted(mark, clause))
+            for mark in marks
+        )
+
+    @staticmethod
+    def _is_inverted(auxiliary: Token, verb: Token) -> bool:
+        """"Should Washington loosen …" is a condition unless it is a question."""
+        subject = grammar.child_with(verb, *grammar.SUBJECTS)
+        return subject is not None and auxiliary.i < subject.left_edge.i and verb.doc[-1].text != "?"
+
+    def _is_negated(self, node: Token, trigger: Trigger) -> bool:
+        """True for "not" at the word, and "no", "neither" at its subject, its object or the noun itself.
+
+        A negation within the trigger is part of the event ("could not ship").
+        """
+        inside = range(trigger.start, trigger.end)
+        for child in node.children:
+            if child.i in inside:
+                continue
+            if child.dep_ in ("neg", "det", "preconj", "cc", "advmod", "nsubj") and self._find("negator", child, trigger):
+                if not self._is_lifted(child, node):
+                    return True
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and grammar.is_verbal(node):
+                first = child.left_edge
+                if first.i not in inside and self._find("negator", first, trigger) and first.i + 1 < len(node.doc):
+                    return True
+        return False
+
+    @staticmethod
+    def _is_lifted(negator: Token, node: Token) -> bool:
+        """"Not only" affirms, and what is "not required until March" is required from then on."""
+        following = node.doc[min(negator.i + 1, len(node.doc) - 1)].lower_
+        until = any(child.lower_ in ("until", "till") for child in node.children if child.dep_ in ("prep", "mark"))
+        return following in ("only", "just", "merely", "least") or until
+
+    def _construction(self, child: Token, parent: Token) -> str | None:
+        """How `child` depends on `parent`, as the cue file names it; None where modality is not shared."""
+        if child.dep_ == "relcl" or child.dep_ == "parataxis":
+            return None
+        if child.dep_ == "conj" and grammar.is_verbal(child):
+            return "conjunct" if grammar.is_bare_conjunct(child) or grammar.is_infinitive(child) else None
+        if grammar.is_verbal(child) and child.pos_ not in ("NOUN", "PROPN"):
+            if grammar.is_infinitive(child) and child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "prep"):
+                return "before_infinitive"
+            if child.tag_ == "VBG" and not grammar.auxiliaries(child) and child.dep_ != "acl":
+                return "before_gerund"
+            if child.dep_ == "xcomp":
+                return "before_infinitive"
+            if child.dep_ == "ccomp":
+                is_bare = child.tag_ == "VB" and not grammar.auxiliaries(child)
+                return "before_infinitive" if is_bare else "before_clause"
+            return None
+        return "before_noun"
+
+    def _carries(self, noun: Token, parent: Token) -> bool:
+        """Whether a noun shares the modality of what governs it: "a ban was imposed", not "the ban hurt"."""
+        if not grammar.is_verbal(parent) or parent.pos_ == "NOUN":
+            return True
+        if noun.dep_ == "prep":
+            return False
+        first = noun.left_edge
+        is_definite = first.lower_ in _DEFINITE or first.tag_ in ("PRP$", "POS") or noun.pos_ == "PROPN"
+        return not is_definite or self._lookup("light_verb", parent, None) is not None
+
+    def _find(self, construction: str, token: Token, trigger: Trigger) -> str | None:
+        """The modality that a word gives in a construction; an entry for the event's type goes first."""
+        specific = self._lookup(construction, token, trigger.event_type)
+        return specific if specific is not None else self._lookup(construction, token, None)
+
+    def _lookup(self, construction: str, token: Token, event_type: str | None) -> str | None:
+        particle = grammar.child_with(token, "prt")
+        words = [token.lower_, token.lemma_.lower()]
+        if particle is not None:
+            words.insert(0, f"{words[1]} {particle.lower_}")
+        cues = self._cues[construction]
+        return next((cues[word, event_type] for word in words if (word, event_type) in cues), None)
