@@ -6,18 +6,19 @@ text and the direction that its verbs show. What does not: reading words, or loo
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipelines.timex.holidays import holiday_in
 from pipelines.timex.lexicon import HOLIDAYS
 from pipelines.timex.meanings import Calendar, Lapse, Moment, Nth, Shift, Value, Weekday
-from pipelines.timex.values import named_span, shifted_day, unit_value
+from pipelines.timex.values import FINENESS, Span, named_span, shifted_day, unit_value
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
-_FINENESS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "range")
+# How many times further away a date may be that the verbs point at than the nearest one.
+_PULL_OF_VERBS = 6
 _HOLIDAY_KEYS = frozenset(HOLIDAYS.values())
 
 
@@ -25,25 +26,39 @@ _HOLIDAY_KEYS = frozenset(HOLIDAYS.values())
 class Anchor:
     """What times are counted from, at one place of a text.
 
-    `reference` is the publication day if known; `running` the value of the date mentioned last;
-    `narrative`: the text tells of another time than that of its publication, so that dates count
-    from the running one; `direction`: -1 past, +1 future, 0 not shown, from the verbs around.
+    `reference` is the publication day if known; `narrative`: the text tells of another time than that
+    of its publication, so that its dates count from each other; `direction`: -1 past, +1 future, 0 not
+    shown, from the verbs around. `mentioned` are the dates that the text has named so far.
     """
 
     reference: dt.date | None
-    running: str | None = None
     narrative: bool = False
     direction: int = 0
+    mentioned: list[tuple[str, Span | None]] = field(default_factory=list)
 
-    def base(self, from_text: bool) -> tuple[dt.date | None, str]:
-        """The day to count from and how exactly it is known (a precision)."""
-        if (from_text or self.narrative or self.reference is None) and self.running:
-            span = named_span(self.running)
-            if span and (from_text or self.narrative):
-                return span.earliest, span.precision
-        if self.reference and not self.narrative:
-            return self.reference, "day"
-        return None, "day"
+    def note(self, value: str) -> None:
+        """Remember a date that the text names, if it can serve to count from."""
+        span = named_span(value)
+        if span or value.startswith("BC"):
+            self.mentioned.append((value, span))
+
+    @property
+    def running(self) -> str:
+        """The value of the date mentioned last, or an empty string."""
+        return self.mentioned[-1][0] if self.mentioned else ""
+
+    def last_span(self, unit: str, planned_too: bool = False) -> Span | None:
+        """The date mentioned last that is fine enough to count such units from.
+
+        Dates after the publication are plans; a story goes on from what has happened.
+        """
+        for _, span in reversed(self.mentioned):
+            if span is None:
+                return None
+            is_plan = self.reference is not None and span.earliest > self.reference
+            if not is_coarser(span.precision, unit) and (planned_too or not is_plan):
+                return span
+        return None
 
 
 def resolve(moment: Moment, anchor: Anchor) -> str:
@@ -65,32 +80,29 @@ def resolve(moment: Moment, anchor: Anchor) -> str:
 
 def _shift(shift: Shift, anchor: Anchor) -> str:
     unit = shift.unit
-    if shift.from_text and (anchor.running or "").startswith("BC"):
-        return _before_christ(shift, str(anchor.running))
-    if shift.of is not None:
-        inner = named_span(resolve(shift.of, anchor))
-        base, precision = (inner.earliest, inner.precision) if inner else (None, "day")
-    else:
-        base, precision = anchor.base(shift.from_text)
     unknown = _UNKNOWN.get(unit, "XXXX-XX-XX")
-    if base is None:
+    if shift.of is not None:
+        span = named_span(resolve(shift.of, anchor))
+    elif not shift.from_text:
+        span = Span(anchor.reference, anchor.reference, "day") if anchor.reference else None
+    elif anchor.running.startswith("BC"):
+        return _before_christ(shift, anchor.running)
+    else:
+        span = anchor.last_span(unit, planned_too=shift.planned_too)
+    if span is None:
         return unknown
     if unit in ("second", "minute", "hour"):
-        return unit_value(base, "day") if precision == "day" else unknown
-    if shift.from_text and _coarser(precision, unit):
-        return unknown
-    day = shifted_day(base, "week" if unit == "weekend" else unit, shift.amount)
+        return unit_value(span.earliest, "day")
+    day = shifted_day(span.earliest, "week" if unit == "weekend" else unit, shift.amount)
     if day is None:
         return unknown
-    if unit == "year" and precision == "quarter":
-        unit = "quarter"
-    return unit_value(day, unit)
+    return unit_value(day, "quarter" if unit == "year" and span.precision == "quarter" else unit)
 
 
-def _coarser(precision: str, unit: str) -> bool:
+def is_coarser(precision: str, unit: str) -> bool:
     """Whether a date of this precision is too vague to count such units from it."""
     fine = {"weekend": "week", "fortnight": "week", "century": "decade"}.get(unit, unit)
-    return _FINENESS.index(precision) > _FINENESS.index(fine) and precision in ("month", "quarter", "half", "year", "decade", "range", "season")
+    return fine in FINENESS and FINENESS.index(precision) > FINENESS.index(fine)
 
 
 def _before_christ(shift: Shift, running: str) -> str:
@@ -108,18 +120,26 @@ def _before_christ(shift: Shift, running: str) -> str:
 
 def _calendar(part: Calendar, anchor: Anchor) -> str:
     if part.year is not None:
-        year = resolve(part.year, anchor)
-        return _in_year(year, part.part)
-    if (part.from_text or anchor.narrative) and (anchor.running or "").startswith("BC"):
-        return _in_year(str(anchor.running)[:6], part.part)
-    base, _ = anchor.base(part.from_text)
-    if base is None:
-        return f"XXXX-{part.part}" if part.part not in _HOLIDAY_KEYS or re.match(r"\d\d-", part.part) else "XXXX-XX-XX"
-    candidates = [_in_year(f"{year:04}", part.part) for year in (base.year - 1, base.year, base.year + 1) if 1 <= year <= 9998]
-    spans = [(value, span) for value in candidates if (span := named_span(value))]
-    if not spans:  # 29 February, three years out of four
+        return _in_year(resolve(part.year, anchor), part.part)
+    from_text = part.from_text or anchor.narrative or anchor.reference is None
+    if from_text and anchor.running.startswith("BC"):
+        return _in_year(anchor.running[:6], part.part)
+    if from_text:
+        span = anchor.last_span("year", planned_too=True)
+    else:
+        span = Span(anchor.reference, anchor.reference, "day")
+    if span is None:
+        return f"XXXX-{part.part}" if re.match(r"\d\d|[QHSFW]", part.part) else "XXXX-XX-XX"
+    years = range(max(1, span.earliest.year - 1), min(9998, span.earliest.year + 1) + 1)
+    values = [_in_year(f"{year:04}", part.part) for year in years]
+    choices = [(value, found) for value in values if (found := named_span(value))]
+    if part.weekday:
+        choices = [choice for choice in choices if choice[1].earliest.isoweekday() == part.weekday] or choices
+    if not choices:  # 29 February, three years out of four
         return f"XXXX-{part.part}"
-    return _chosen(spans, part, base, anchor)
+    if part.direction is not None:
+        return _directed(choices, part.direction, span)
+    return _carried(choices, span) if from_text else _nearest(choices, span.earliest, anchor.direction)
 
 
 def _in_year(year: str, part: str) -> str:
@@ -128,51 +148,59 @@ def _in_year(year: str, part: str) -> str:
     return f"{year}-{part}"
 
 
-def _chosen(spans: list, part: Calendar, base: dt.date, anchor: Anchor) -> str:
-    """Which of the last, this and the next year's occurrences is meant."""
-    past = [value for value, span in spans if span.earliest < base and not span.earliest <= base <= span.latest]
-    future = [value for value, span in spans if span.latest > base and not span.earliest <= base <= span.latest]
-    current = [value for value, span in spans if span.earliest <= base <= span.latest]
-    of_year = [value for value, span in spans if span.earliest.year == base.year]
-    if part.direction == 0:
-        return (of_year or [spans[0][0]])[0]
-    if part.from_text or part.direction:
-        chosen = past[-1:] if part.direction == -1 else future[:1]
-        if part.direction is None or (part.from_text and part.direction == 1 and anchor.running == (current or [""])[0]):
-            chosen = current or chosen
-        return (chosen or [spans[0][0]])[0]
-    if current:
-        return current[0]
-    if anchor.narrative:
-        return (of_year or [spans[0][0]])[0]
-    if anchor.direction > 0 and future:
-        return future[0]
-    if anchor.direction < 0 and past:
-        return past[-1]
-    return min(spans, key=lambda entry: abs((entry[1].earliest - base).days))[0]
+Choices = list[tuple[str, Span]]
+
+
+def _directed(choices: Choices, direction: int, base: Span) -> str:
+    """The last one before the base, the next one after it, or (0) the one of its year."""
+    if direction < 0:
+        return next((value for value, span in reversed(choices) if span.latest < base.earliest), choices[0][0])
+    if direction > 0:
+        return next((value for value, span in choices if span.earliest > base.latest), choices[-1][0])
+    return next((value for value, span in choices if span.earliest.year == base.earliest.year), choices[0][0])
+
+
+def _carried(choices: Choices, base: Span) -> str:
+    """The year carries over from the running date; the story goes on, so winter follows autumn."""
+    same_year = next(((v, s) for v, s in choices if s.earliest.year == base.earliest.year), choices[0])
+    turned = base.precision in ("day", "month") and base.earliest.month >= 10 and same_year[1].earliest.month <= 3
+    if turned:
+        return next((value for value, span in choices if span.earliest.year > base.earliest.year), same_year[0])
+    return same_year[0]
+
+
+def _nearest(choices: Choices, reference: dt.date, direction: int) -> str:
+    """The nearest one, unless verbs show the other direction and it is not much further away."""
+    def distance(span: Span) -> int:
+        return max((span.earliest - reference).days, (reference - span.latest).days, 0)
+
+    ranked = sorted(choices, key=lambda choice: distance(choice[1]))
+    value, span = ranked[0]
+    if direction and distance(span) > 0:
+        for other, other_span in ranked[1:]:
+            looks_there = (other_span.earliest > reference) == (direction > 0)
+            looked_here = (span.earliest > reference) == (direction > 0)
+            if looks_there and not looked_here and distance(other_span) < _PULL_OF_VERBS * distance(span):
+                return other
+    return value
 
 
 def _weekday(weekday: Weekday, anchor: Anchor) -> str:
+    unknown = f"XXXX-WXX-{weekday.number}"
     if weekday.week is not None:
         week = named_span(resolve(weekday.week, anchor))
-        return (week.earliest + dt.timedelta(days=weekday.number - 1)).isoformat() if week else f"XXXX-WXX-{weekday.number}"
-    base, precision = anchor.base(weekday.from_text)
-    if base is None or precision != "day":
-        return f"XXXX-WXX-{weekday.number}"
+        return (week.earliest + dt.timedelta(days=weekday.number - 1)).isoformat() if week else unknown
+    if weekday.from_text or anchor.narrative:
+        span = anchor.last_span("day")
+        base = span.earliest if span else None
+    else:
+        base = anchor.reference
+    if base is None:
+        return unknown
     ahead = (weekday.number - base.isoweekday()) % 7
-    match weekday.direction:
-        case -1:
-            days = ahead - 7
-        case 1:
-            days = ahead or 7
-        case 0:
-            days = ahead if anchor.direction >= 0 or ahead == 0 else ahead - 7
-        case _:
-            days = ahead if ahead == 0 or anchor.direction > 0 else ahead - 7
-    try:
-        return (base + dt.timedelta(days=days)).isoformat()
-    except OverflowError:
-        return f"XXXX-WXX-{weekday.number}"
+    looks_back = weekday.direction == -1 or (not weekday.direction and ahead and anchor.direction <= 0)
+    days = ahead - 7 if looks_back else (ahead or 7 * (weekday.direction == 1))
+    return shifted_day(base, "day", days).isoformat()
 
 
 def _nth(number: int, unit: str, whole: str) -> str:

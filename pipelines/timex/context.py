@@ -25,7 +25,7 @@ _NAME_BEFORE = re.compile(
     r"(?:[$€£¥₹#§&+=]|\bNo\.?|\bNos\.?|\bNumber|\b[Ss]ections?|\bSec\.|\bArticles?|\bArt\.|\b[Rr]ules?|\b[Rr]esolution|\b[Rr]egulation"
     r"|\b[Pp]arts?|\b[Cc]hapters?|\b[Tt]itle|\b[Pp]aragraph|\b[Ff]light|\b[Rr]oute|\bHighway|\b[Mm]odel|\b[Rr]oom|\b[Vv]ersion|\bISO"
     r"|\bIEC|\bIEEE|\bCFR|\bU\.?S\.?C\.?|\bBox|\b[Aa]ppendix|\b[Ff]orm|\bH\.?R\.?|\b[Bb]ill|\b[Aa]bout|\b[Rr]oughly|\bsome"
-    r"|\b[Oo]ver|\bnearly|\balmost|\bapproximately|\bthan|\bunder\sU\.S\.|\bpage|\bpp?\.|\bvol\.|\bdocket|\bDocket|[A-Za-z]-|\d[-.,/:]|/)\s?$"
+    r"|\b[Oo]ver|\bnearly|\balmost|\bapproximately|\bthan|\bunder\sU\.S\.|\bpage|\bpp?\.|\bvol\.|\bdocket|\bDocket|[A-Za-z]-|\d[.,/:]|\d[-–]\d{1,3}[-–]|/)\s?\Z"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|between|to|during|before|after|through|throughout|for|circa|ca\.|year|years|and|or|early|late|mid"
@@ -77,6 +77,16 @@ def _is_count(text: str, start: int, end: int) -> bool:
     return not re.match(r"(?:[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeeting)", after, re.IGNORECASE)
 
 
+def _is_clause_end(text: str, start: int, end: int) -> bool:
+    """ "two days before" names a date if nothing says before what."""
+    return not re.match(r"[ \t]?\n?[\w“\"'`(]", text[end : end + 3]) or bool(re.match(r"\s(?:and|but|when|with)\b", text[end : end + 7]))
+
+
+def _is_season(text: str, start: int, end: int) -> bool:
+    """ "The fall of Atlanta" is no season."""
+    return not (text[start:end].lower().endswith("fall") and re.match(r"\sof\b", text[end : end + 4]))
+
+
 def _is_rate(text: str, start: int, end: int) -> bool:
     """ "$5 a day", "twice a week", "an hour": after a quantity the article says "per"."""
     before = text[max(0, start - 40) : start]
@@ -105,6 +115,8 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "count": _is_count,
     "rate": _is_rate,
     "present": _is_present,
+    "clause_end": _is_clause_end,
+    "season": _is_season,
     "future": _is_future,
 }
 

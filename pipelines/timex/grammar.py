@@ -42,12 +42,16 @@ class Rule:
 
 
 class Found(typing.NamedTuple):
-    """An expression in a window: offsets into the window, its rule and its meaning."""
+    """An expression in a window: offsets into the window, its rule and its meaning.
+
+    `instead` is what the same words say if the words around do not allow this meaning.
+    """
 
     start: int
     end: int
     rule_id: str
     meaning: Meaning
+    instead: "tuple[Found, ...]" = ()
 
 
 def expand(pattern: str) -> str:
@@ -87,24 +91,35 @@ class Grammar:
         }
         self._triggers = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TRIGGERS.items()}
 
-    def read(self, window: str) -> tuple[Found, ...]:
-        """The expressions of a window in text order, none overlapping, the longest first chosen."""
+    def read(self, window: str, without: frozenset[str] = frozenset()) -> tuple[Found, ...]:
+        """The expressions of a window in text order, none overlapping, the longest first chosen.
+
+        Rules named in `without` do not take part.
+        """
         candidates = []
         for trigger, entries in self._by_trigger.items():
             if entries and self._triggers[trigger].search(window):
                 for order, rule, finditer in entries:
-                    candidates += [(m.start() - m.end(), order, m.start(), rule, m) for m in finditer(window)]
+                    if rule.rule_id not in without:
+                        candidates += [(m.start() - m.end(), order, m.start(), rule, m) for m in finditer(window)]
         chosen: list[Found] = []
         taken: list[tuple[int, int]] = []
         for _, _, start, rule, match in sorted(candidates, key=lambda candidate: candidate[:3]):
             end = match.end()
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
-            found = _built(rule, match)
-            if found:
-                chosen += found
+            if found := _built(rule, match):
+                chosen += [self._with_alternative(window, entry, without) for entry in found]
                 taken.append((start, end))
-        return tuple(sorted(chosen))
+        return tuple(sorted(chosen, key=lambda found: found.start))
+
+
+    def _with_alternative(self, window: str, found: Found, without: frozenset[str]) -> Found:
+        if found.meaning.needs is None:
+            return found
+        others = self.read(window[found.start : found.end], without | {found.rule_id})
+        moved = (other._replace(start=found.start + other.start, end=found.start + other.end) for other in others)
+        return found._replace(instead=tuple(moved))
 
 
 def _built(rule: Rule, match: re.Match[str]) -> list[Found]:

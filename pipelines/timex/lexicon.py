@@ -102,7 +102,7 @@ HOLIDAYS = {
     "all saints' day": "11-01", "all souls' day": "11-02", "veterans day": "11-11", "armistice day": "11-11",
     "remembrance day": "11-11", "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25",
     "boxing day": "12-26", "april fools' day": "04-01", "groundhog day": "02-02", "earth day": "04-22",
-    "labour day": "05-01", "national day": "10-01", "thanksgiving day": "thanksgiving",
+    "labour day": "05-01", "thanksgiving day": "thanksgiving",
     "thanksgiving": "thanksgiving", "memorial day": "memorial", "labor day": "labor", "columbus day": "columbus",
     "martin luther king day": "king", "martin luther king jr. day": "king", "presidents' day": "presidents",
     "presidents day": "presidents", "mother's day": "mothers", "father's day": "fathers", "election day": "election",
@@ -112,13 +112,13 @@ HOLIDAYS = {
 }  # fmt: skip
 
 PRESENT_WORDS = ("right now", "just now", "now", "currently", "at present", "at the moment", "presently", "nowadays",
-                 "these days", "at this time", "the present", "the present time", "this time", "the moment",
-                 "present day", "the present day")  # fmt: skip
+                 "these days", "at this time", "the present time", "the present day", "present-day",
+                 "this moment", "the time being")  # fmt: skip
 PAST_WORDS = ("recently", "lately", "the past", "the recent past", "the distant past", "formerly", "long ago",
               "some time ago", "not long ago", "a while ago", "moments ago", "some time earlier", "in the past",
-              "recent times", "the old days", "previously")  # fmt: skip
+              "recent times", "the old days")  # fmt: skip
 FUTURE_WORDS = ("the future", "the near future", "the foreseeable future", "the not-too-distant future",
-                "the distant future", "the coming future", "soon", "the immediate future", "future")  # fmt: skip
+                "the distant future", "the immediate future", "future")  # fmt: skip
 
 
 def alternatives(words) -> str:
@@ -137,7 +137,7 @@ _UPPER_MONTHS = "MARCH|MAY|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC"
 MACROS = {
     "month": r"(?:january|february|april|june|july|september|october|november|december"
     r"|(?-i:March|May|August|AUGUST|" + _UPPER_MONTHS + "|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\b\.?)",
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?))",
     "weekday": r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|(?-i:(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b)\.?)",
     "season": r"(?:spring|summer|autumn|fall|winter)",
@@ -160,7 +160,7 @@ MACROS = {
     "holiday": rf"(?:{alternatives(HOLIDAYS)})",
     "clock": r"(?:(?:[01]?\d|2[0-4])(?::|\.)[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.?|[ap]m\b))?"
     r"|(?:1[0-2]|0?[1-9])\s?(?:[ap]\.m\.?|[ap]m\b)|\d{4}\s(?:hours|hrs|GMT)\b)",
-    "zone": r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|Eastern(?:\sTime)?|local\stime)",
+    "zone": r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|(?:Eastern|Central|Mountain|Pacific|local)(?:\s(?:Standard\s|Daylight\s)?Time)?)",
     "last": r"(?:last|past|previous|prior|preceding)",
     "next": r"(?:next|coming|upcoming|following)",
     "this": r"(?:this|the\scurrent|current|the\spresent)",

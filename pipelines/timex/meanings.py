@@ -21,13 +21,15 @@ class Value:
 class Shift:
     """The `unit` that lies `amount` units after the base: the publication day, or the running date.
 
-    With `of` the base is that moment; with `from_text` it is the date that the text mentioned last.
+    With `of` the base is that moment; with `from_text` it is the date that the text mentioned last: what
+    has happened, or with `planned_too` also what is to come.
     """
 
     unit: str
     amount: float
     from_text: bool = False
     of: "Moment | None" = None
+    planned_too: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,14 @@ class Calendar:
 
     `year` gives the year where the words do. `direction`: -1 the last one, +1 the next one, 0 the one
     of the current year, None: to be found from the context. `from_text` counts it from the running date.
+    A `weekday` said with the day ("Monday, Oct. 26") tells the year apart.
     """
 
     part: str
     year: "Moment | None" = None
     direction: int | None = None
     from_text: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

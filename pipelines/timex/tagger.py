@@ -79,11 +79,17 @@ def tag_frame(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _spans(text: str, windows: list[str]) -> list[tuple[int, int, str, Meaning]]:
     """The expressions that the words around them allow."""
-    spans = []
-    for offset, window in zip(offsets_of(text, windows), windows, strict=True):
-        for start, end, rule_id, meaning in _read(window):
+    spans: list[tuple[int, int, str, Meaning]] = []
+
+    def allow(found: tuple[Found, ...], offset: int) -> None:
+        for start, end, rule_id, meaning, instead in found:
             if meaning.needs is None or context.TESTS[meaning.needs](text, offset + start, offset + end):
                 spans.append((offset + start, offset + end, rule_id, meaning))
+            else:
+                allow(instead, offset)
+
+    for offset, window in zip(offsets_of(text, windows), windows, strict=True):
+        allow(_read(window), offset)
     return spans
 
 
@@ -101,8 +107,8 @@ def _tagged(
             anchor.direction = context.direction(text, start, end)
         day = resolve(meaning.moment, anchor)
         value = day + meaning.time
-        if meaning.timex_type in ("DATE", "TIME") and (named_span(day) or day.startswith("BC")):
-            anchor.running = day
+        if meaning.timex_type in ("DATE", "TIME"):
+            anchor.note(day)
         yield _expression(text, start, end, rule_id, meaning, value, anchor, bounds, document_id)
 
 

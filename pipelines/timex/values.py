@@ -21,6 +21,9 @@ SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 UNIT_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
+# Precisions from fine to coarse.
+FINENESS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "range")
+
 _DATE_VALUE = re.compile(
     r"(?P<year>\d{4})"
     r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?"

@@ -32,7 +32,7 @@ _FILLERS = (
     "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
     "|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second"
     "|ago|before|from|now|back|hence|afterwards?|thereafter|subsequently|previously|multi"
-    "|alone|ad|a\.d\.|ce|GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|hours|hrs"
+    "|alone|ad|a\.d\.|ce|eastern|central|mountain|pacific|local|standard|daylight|time|GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|hours|hrs"
 )
 
 
@@ -51,8 +51,8 @@ _ANCHORS = "|".join((
     "(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|yrs?|decades?"
     "|centur(?:y|ies))(?:-?long)?",
     "today|tonight|yesterday|tomorrow|date|half|weekday",
-    "hourly|daily|nightly|weekly|bi-?weekly|fortnightly|monthly|bimonthly|quarterly|yearly|annually|annual|biannually"
-    "|semi-?annual(?:ly)?|biennial(?:ly)?",
+    "hourly|daily|nightly|weekly|bi-?weekly|fortnightly|monthly|bimonthly|quarterly|yearly|annually|biannually"
+    "|semi-?annually|biennially",
     _words(DAY_PARTS), _words(HOLIDAYS), _words(PRESENT_WORDS), _words(PAST_WORDS), _words(FUTURE_WORDS),
     # Years, decades, quarters, numeric dates, clock times.
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{8}",
@@ -73,7 +73,7 @@ _EAST_ASIAN = (
 _END = r"(?:(?-u:\b)|\.)"
 # A word ends at a boundary, or with the full stop of its abbreviation.
 _FILLER = rf"(?:\d{{1,2}}\.|(?:{_FILLERS}){_BOUNDARY})"
-_ANCHOR = rf"(?:(?:{_ANCHORS}){_BOUNDARY}\.?)"
+_ANCHOR = rf"(?:{_EAST_ASIAN}|(?:{_ANCHORS}){_BOUNDARY}\.?)"
 WINDOW = (
     rf"(?i)(?:{_EAST_ASIAN}|{_BOUNDARY}(?:{_FILLER}{_SEPARATOR})*{_ANCHOR}(?:{_SEPARATOR}?(?:{_ANCHOR}|{_FILLER}))*"
     rf"|['’‘]\d0s{_BOUNDARY})"

@@ -11,9 +11,9 @@ ALL_RULES: list[Rule] = [
     *clock.RULES,
     *calendar.RULES,
     *periods.RULES,
-    *relative.RULES,
     *sets.RULES,
     *durations.RULES,
+    *relative.RULES,
     *references.RULES,
     *foreign.RULES,
 ]

@@ -7,7 +7,7 @@ seasons and longer periods (`periods`), and other languages (`foreign`).
 import re
 
 from pipelines.timex.grammar import Built, Groups, Rule
-from pipelines.timex.lexicon import PART_MODIFIERS, month_of
+from pipelines.timex.lexicon import PART_MODIFIERS, month_of, weekday_of
 from pipelines.timex.meanings import Calendar, Meaning, Moment, Shift, Value, date
 from pipelines.timex.values import named_span
 
@@ -55,7 +55,8 @@ def _month_day(g: Groups) -> Built:
     if named_span(f"2000-{month:02}-{day:02}") is None:
         return None
     year = relative_year(str(g["yearwords"])) if g.get("yearwords") else None
-    return date(Calendar(f"{month:02}-{day:02}", year))
+    weekday = weekday_of(str(g["weekday"])) if g.get("weekday") else None
+    return date(Calendar(f"{month:02}-{day:02}", year, weekday=weekday))
 
 
 def _two_days(g: Groups) -> Built:
@@ -114,6 +115,14 @@ def _year(g: Groups) -> Built:
     return date(f"{int(str(g['year'])):04}", part_modifier(g.get("part")), needs=None if g.get("part") else "year")
 
 
+def _two_years(g: Groups) -> Built:
+    """ "1958-59": the second year has the century of the first and follows it."""
+    first, second = str(g["first"]), str(g["first"])[:2] + str(g["second"])
+    if second <= first:
+        return None
+    return [("first", date(first, needs="year")), ("second", date(second, needs="year"))]
+
+
 def _before_christ(g: Groups) -> Built:
     value = f"BC{int(str(g['number_bc'])):04}"
     if g.get("month"):
@@ -127,16 +136,18 @@ _YEAR_WORDS = (
 _WHICH = r"(?P<which>last|past|next|this past|this coming|this|that same|that|the following|the previous|the next|the same)"
 
 RULES = [
-    Rule("calendar.month_day_year", "month", r"(?:{weekday},? )?<month> (?:the )?<day>(?:,? (?:of )?<year>|,? ?'\d\d)?",
+    Rule("calendar.month_day_year", "month", r"(?:<weekday>,? )?<month> (?:the )?<day>(?:,? (?:of )?<year>|,? ?'\d\d)?",
          "Friday, July 21, 2017", _month_day),
     Rule("calendar.day_month_year", "month",
-         r"(?:{weekday},? )?(?:the )?<day>(?: day)?(?: of)?[ -]<month>(?:,?[ -]<year>)?", "7 January 1970", _month_day),
+         r"(?:<weekday>,? )?(?:the )?<day>(?: day)?(?: of)?[ -]<month>(?:,?[ -]<year>)?", "7 January 1970", _month_day),
     Rule("calendar.month_day_of_year", "month", rf"(?:<month> <day>|(?:the )?<day:b>(?: of)? <month:b>),? {_YEAR_WORDS}",
          "October 28 of last year",
          lambda g: _month_day({**g, "month": g["month"] or g["month_b"], "day": g["day"] or g["day_b"]})),
     Rule("calendar.two_days", "month",
          r"(?P<first>{month} {day})(?:[-–]| ?(?:and|to|through|or) )(?P<second>{day})(?:,? <year>)?".replace("{month}", "<month>"),
          "May 5-7", _two_days),
+    Rule("calendar.two_days_before", "month", r"(?:the )?(?P<first>{day})(?:[-–]| ?(?:and|to|through|or) )(?P<second>{day})(?: of)? <month>(?:,? <year>)?",
+         "6-7 February", _two_days),
     Rule("calendar.month_year", "month", r"(?:<part>[ -])?<month>,? (?:of )?<year>", "late March 2019", _month_year),
     Rule("calendar.month_of_year", "month", rf"(?:<part>[ -])?<month>,? {_YEAR_WORDS}", "June last year", _month_year),
     Rule("calendar.directed_month", "month", rf"(?:<part> )?{_WHICH} <month>(?: <day>)?", "that December", _directed_month),
@@ -152,5 +163,6 @@ RULES = [
          "April 480 BC", _before_christ),
     Rule("calendar.anno_domini", "number", r"(?:AD|A\.D\.) (?P<a>\d{1,4})|(?P<b>\d{1,4}) (?:AD|CE|A\.D\.)", "AD 70",
          lambda g: date(Value(f"{int(str(g['a'] or g['b'])):04}"))),
+    Rule("calendar.two_years", "digits", r"(?P<first>(?:1[0-9]|20)\d\d)[-–/](?P<second>\d\d)", "1958-59", _two_years),
     Rule("calendar.year", "digits", r"(?:<part>[ -]|the year )?<year>", "2019", _year),
 ]  # fmt: skip

@@ -75,7 +75,7 @@ RULES = [
     Rule("durations.lapse", "unit",
          r"(?:<quantity> )?(?P<which>(?:the |these |those )?(?:last|past|previous|preceding|next|coming|following|upcoming))"
          r" (?:<number>|<vague>)[ -]<unit>", "the past two months", _lapse),
-    Rule("durations.lapse_unit", "unit", r"(?P<which>the (?:past|coming)|past) (?P<unit>{bigunit})", "the past year", _lapse),
+    Rule("durations.lapse_unit", "unit", r"(?P<which>the (?:past|coming)|past) (?P<unit>{unit1})", "the past year", _lapse),
     Rule("durations.lapse_units", "unit", r"(?P<which>the (?:past|last|next|coming)|past|coming) (?P<unit>{bigunits})", "the coming weeks", _lapse),
     Rule("durations.next_decade", "unit", r"(?P<which>the next) (?P<unit>decade|century)", "the next decade", _lapse),
 ]  # fmt: skip

@@ -64,6 +64,11 @@ def _season(g: Groups) -> Built:
     return _part_of_year(SEASONS[str(g["season"]).lower()], g)
 
 
+def _bare_season(g: Groups) -> Built:
+    meaning = _part_of_year(SEASONS[str(g["season"]).lower()], g)
+    return Meaning("DATE", meaning.moment, meaning.modifier, needs="season")
+
+
 def _directed_season(g: Groups) -> Built:
     direction, from_text = direction_of(str(g["which"]))
     code = SEASONS[str(g["season"]).lower()]
@@ -127,7 +132,7 @@ RULES = [
     Rule("periods.season_of_year", "season",
          rf"{_PART_OR_THE}<season>(?: of|,)? (?:<year>(?:[-/–]\d\d)?|{_YEAR_WORDS})", "the summer of 2003", _season),
     Rule("periods.directed_season", "season", rf"(?:<part> |earlier |later )?{_WHICH} <season>", "last fall", _directed_season),
-    Rule("periods.season", "season", r"(?:<part>[ -](?:the )?|the )<season>", "the summer", _season),
+    Rule("periods.season", "season", r"(?:<part>[ -](?:the )?|the )<season>", "the summer", _bare_season),
     Rule("periods.holiday", "word", rf"<holiday>(?:,? <year>|,? (?:of )?{_YEAR_WORDS})?", "Christmas Eve 2020", _holiday),
     Rule("periods.directed_holiday", "word", rf"{_WHICH} <holiday>", "last Christmas", _holiday),
     Rule("periods.decade", "digits", rf"{_PART_OR_THE}(?P<tens>1\d\d|20\d)0['’]?s", "the 1990s", _decade),

@@ -27,17 +27,20 @@ def _number(g: Groups) -> float | str:
     """The count of units; a bare article is one, no number at all is unknown."""
     if g.get("vague"):
         return "X"
-    return number_of(str(g["number"])) if g.get("number") else (1 if g.get("article") else "X")
+    if g.get("number"):
+        return number_of(str(g["number"]))
+    return 1 if g.get("article") else "X"
 
 
 def _distance(g: Groups, sign: int, from_text: bool) -> Built:
     unit, count = unit_of(str(g["unit"])), _number(g)
     if g.get("half"):
         count = float(count) + 0.5
+    needs = "clause_end" if str(g.get("side")).lower() in ("before", "after", "back", "on") else None
     if count == "X":
-        return date(_VAGUE_BACK if sign < 0 else "FUTURE_REF")
+        return date(_VAGUE_BACK if sign < 0 else "FUTURE_REF", needs=needs)
     if unit in _SUBDAY:
-        return Meaning("TIME", Shift(unit, sign * float(count), from_text))
+        return Meaning("TIME", Shift(unit, sign * float(count), from_text), needs=needs)
     amount = float(count)
     if unit in ("night", "weekend"):
         unit = {"night": "day"}.get(unit, unit)
@@ -50,7 +53,7 @@ def _distance(g: Groups, sign: int, from_text: bool) -> Built:
             return None
         unit, factor = finer[unit]
         amount = round(amount * factor)
-    return date(Shift(unit, sign * amount, from_text))
+    return date(Shift(unit, sign * amount, from_text), needs=needs)
 
 
 _DEICTIC = re.compile(r"ago|from now|hence|from today|back", re.IGNORECASE)
@@ -136,14 +139,14 @@ _WHICH = (
     r"(?P<which>(?:the )?(?:very )?(?:last|past|previous|prior|preceding|next|coming|upcoming|following|same|current)"
     r"(?: {ordinal})?|this past|this coming|this very|this same|that very|that same|this|that)"
 )
-_COUNT = r"(?:(?:{quantity} )?(?:<number>|<vague>|(?P<article>an?)|the)[ -])"
+_COUNT = r"(?:(?:{quantity} )?(?:the )?(?:<number>|<vague>|(?P<article>an?))[ -])"
 RULES = [
     Rule("relative.day_word", "word", r"(?:earlier |later |early |late )?(?P<word>today|yesterday|tomorrow|the day before yesterday"
          r"|the day after tomorrow)", "yesterday", lambda g: date(day_word(str(g["word"])))),
     Rule("relative.distance", "unit",
          rf"{_COUNT}?(?P<half>and a half )?<unit>(?: and a half)? (?P<side>ago|earlier|before that|before|later|after that"
          r"|afterwards?|from now|from today|hence|previously|prior|subsequently|back|thereafter)", "two days later",
-         lambda g: _ago(g)),
+         _ago),
     Rule("relative.half_distance", "unit", r"(?P<article>an?) <unit> (?P<half>and a half) (?P<side>ago|earlier|later|before)",
          "a year and a half ago", lambda g: _ago({**g, "number": None})),
     Rule("relative.unit", "unit", rf"(?:(?P<part>early|mid|late|earlier|later|the end of|the beginning of|the start of|the middle of|"
@@ -157,8 +160,9 @@ RULES = [
          "the week before last",
          lambda g: date(Shift(str(g["unit"]).lower(), -2 if "last" in str(g["side"]).lower() else 2))),
     Rule("relative.day_after", "unit", r"the (?P<unit>day|week|month|year|night) (?P<side>before|after|later|earlier)", "the day after",
-         lambda g: _distance({**g, "number": "one"}, 1 if str(g["side"]).lower() in ("after", "later") else -1, True)),
-    Rule("relative.same_date", "word", r"(?:that|the same|this|the very same) date", "that date", lambda g: date(Shift("day", 0, True))),
+         lambda g: _distance({**g, "article": "a"}, 1 if str(g["side"]).lower() in ("after", "later") else -1, True)),
+    Rule("relative.same_date", "word", r"(?P<which>that|the same|this|the very same) date", "that date", 
+         lambda g: date(Shift("day", 0, True, planned_too="that" in str(g["which"]).lower()))),
     Rule("relative.weekday", "weekday", r"(?:(?P<part>early|late)(?: on)? )?<weekday>", "Friday", _weekday),
     Rule("relative.directed_weekday", "weekday", rf"(?:(?P<part>early|late) )?{_WHICH} <weekday>", "last Friday", _directed_weekday),
     Rule("relative.weekday_of_week", "weekday", rf"<weekday>,? (?:of )?{_WHICH} week", "Monday of last week", _weekday_of_week),

@@ -14,7 +14,6 @@ _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "bi-weekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y",
     "annually": "P1Y", "biannually": "P6M", "semiannually": "P6M", "semi-annually": "P6M", "biennially": "P2Y",
-    "annual": "P1Y", "semiannual": "P6M", "semi-annual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
 
 
@@ -61,6 +60,4 @@ RULES = [
          "twice a year", _per),
     Rule("sets.adverb", "word", rf"(?P<adverb>{'|'.join(map(re.escape, _ADVERBS))})", "daily",
          lambda g: recurring(_ADVERBS[str(g["adverb"]).lower()])),
-    Rule("sets.day_to_day", "unit", r"(?P<unit>day|week|month|year)[ -](?:to|by|after|over|on|in)[ -](?P=unit)", "year-on-year",
-         lambda g: None),
 ]  # fmt: skip
