@@ -6,7 +6,7 @@ frames. What does not: comparing (`scoring`).
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -18,6 +18,7 @@ from .hierarchy import Hierarchy
 
 DATED_BASES = frozenset({"explicit", "relative", "era"})
 LATER_PHASES = frozenset({"effective", "suspended", "ended"})
+"""Phases that follow from an act that was announced, signed or published before."""
 UNREAL = frozenset({"hypothetical", "predicted"})
 
 
@@ -60,6 +61,16 @@ class Claim:
         if self.basis not in DATED_BASES or self.earliest is None or self.latest is None:
             return None
         return self.earliest, self.latest
+
+    @property
+    def is_later_phase(self) -> bool:
+        """Whether the claim is about what became of an act, and not about the act."""
+        return self.phase in LATER_PHASES
+
+    @property
+    def is_unreal(self) -> bool:
+        """Whether the claim is about what may or might be, which no later fact makes the same event."""
+        return self.modality in UNREAL
 
     @property
     def parties(self) -> frozenset[str]:
@@ -123,33 +134,3 @@ def _claim(row: dict, named: dict[str, list[str]], hierarchy: Hierarchy) -> Clai
 
 def _ordinal(day: dt.date | None) -> int | None:
     return None if day is None else day.toordinal()
-
-
-def attach_phases(claims: dict[str, Claim], affinities: dict[tuple[str, str], float]) -> dict[str, Claim]:
-    """Give each claim of a later phase its antecedent: the nearest earlier claim in the text that fits.
-
-    It fits when its type is the same or akin, it is no later phase itself and not unreal, its sources
-    or targets do not speak against it, and its date is not after the later phase's.
-    """
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims.values():
-        by_document[claim.document_id].append(claim)
-    attached = dict(claims)
-    for group in by_document.values():
-        group.sort(key=lambda claim: (claim.position, claim.event_mention_id))
-        for index, claim in enumerate(group):
-            if claim.phase in LATER_PHASES and claim.modality not in UNREAL:
-                fitting = [first for first in group[:index] if _can_precede(first, claim, affinities)]
-                if fitting:
-                    attached[claim.event_mention_id] = replace(claim, antecedent=fitting[-1].event_mention_id)
-    return attached
-
-
-def _can_precede(first: Claim, later: Claim, affinities: dict[tuple[str, str], float]) -> bool:
-    return (
-        (first.event_type, later.event_type) in affinities
-        and first.phase not in LATER_PHASES
-        and first.modality not in UNREAL
-        and not (first.targets and later.targets and first.targets.isdisjoint(later.targets))
-        and not (first.earliest is not None and later.latest is not None and first.earliest > later.latest)
-    )

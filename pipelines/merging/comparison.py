@@ -10,14 +10,15 @@ from collections.abc import Iterable
 import polars as pl
 
 from .blocking import block_keys, candidate_pairs
-from .claims import Claim, attach_phases, read_claims
+from .claims import Claim, read_claims
 from .frames import Evidence
 from .hierarchy import Hierarchy
+from .phases import attach_phases
 from .rules import TypeRules
 from .scoring import Point, Score, Scorer
 
 MENTION = "event_mention_id"
-APART = Score(-2.0, (Point(-2.0, "nothing in common to compare by"),))
+APART = Score(-2.0, 1.0, (Point(-2.0, "nothing in common to compare by"),))
 
 
 class Comparison:
@@ -44,7 +45,7 @@ class Comparison:
         texts = mentions.filter(pl.col(MENTION).is_in(mention_ids))["document_id"].unique()
         whole = mentions.filter(pl.col("document_id").is_in(texts.implode()))[MENTION]
         claims = read_claims(self._evidence, whole, self.hierarchy)
-        self._claims |= attach_phases(claims, self._rules.affinities)
+        self._claims |= attach_phases(claims, self.hierarchy, self._rules)
         keys = self._keys.filter(pl.col(MENTION).is_in(whole.implode()))
         for mention_id, key in keys.select(MENTION, "key").iter_rows():
             self._keys_of[mention_id].add(key)

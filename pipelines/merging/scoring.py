@@ -12,12 +12,15 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from .amounts import conflicting_unit, shared
-from .claims import UNREAL, Claim
+from .claims import Claim
 from .hierarchy import Hierarchy
+from .phases import LONGEST_DELAY
 from .rules import TypeRules
 
 PRIOR = -3.5
 NEVER = -20.0
+NEARBY = 400
+"""Characters between two clauses that plainly belong together."""
 MUTUAL = frozenset({"agreement", "negotiation", "corporate_deal"})
 UTTERANCES = frozenset({"statement", "forecast", "financial_impact"})
 
@@ -30,9 +33,10 @@ class Point(NamedTuple):
 
 
 class Score(NamedTuple):
-    """The sum of the evidence on a pair, and the evidence."""
+    """The sum of the evidence on a pair, how much it counts in a group (0 to 1), and the evidence."""
 
     total: float
+    weight: float
     points: tuple[Point, ...]
 
 
@@ -45,77 +49,94 @@ class Scorer:
 
     def score(self, a: Claim, b: Claim) -> Score:
         """The evidence that `a` and `b` report one event."""
-        points = [point for point in self._points(a, b) if point.weight]
-        return Score(PRIOR + sum(point.weight for point in points), tuple(points))
+        points = tuple(point for point in self._points(a, b) if point.weight)
+        return Score(PRIOR + sum(point.weight for point in points), _bearing(a, b), points)
 
     def _points(self, a: Claim, b: Claim) -> list[Point]:
         affinity = self._rules.affinities.get((a.event_type, b.event_type))
         if affinity is None:
             return [Point(NEVER, "types that never meet")]
-        if _is_unreal(a) != _is_unreal(b) or (a.modality == "denied") != (b.modality == "denied"):
+        if a.is_unreal != b.is_unreal:
             return [Point(NEVER, "one is real, the other not")]
         return [
-            Point(affinity, "same type" if affinity == 1 else "kindred types"),
+            Point(2 * affinity - 1, "same type" if affinity == 1 else "kindred types"),
             *self._actor_points(a, b),
-            _date_point(a, b),
+            *([] if _is_antecedent(a, b) else [_date_point(a, b)]),
             *_content_points(a, b),
-            _text_point(a, b),
+            *_text_points(a, b),
         ]
 
     def _actor_points(self, a: Claim, b: Claim) -> list[Point]:
         if a.event_type in MUTUAL or b.event_type in MUTUAL:
-            best = self._compare(a.parties, b.parties, "parties")
-            return [Point(best.weight * 1.6, best.reason)]
+            return [self._compare_parties(a.parties, b.parties)]
         points = [
             self._compare(a.sources, b.sources, "source"),
             self._compare(a.targets, b.targets, "target"),
         ]
-        if not a.sources and not b.sources and not a.targets and not b.targets:
+        if not a.parties or not b.parties:
             points.append(Point(-1.0, "no actors named"))
         return points
 
+    def _compare_parties(self, mine: frozenset[str], theirs: frozenset[str]) -> Point:
+        """Parties to a deal or meeting, whatever their roles."""
+        if not mine or not theirs:
+            return Point(0.0, "parties not named")
+        ours, others = ({self._hierarchy.root(actor) for actor in side} for side in (mine, theirs))
+        common = ours & others
+        if not common:
+            return Point(-4.0, "different parties")
+        if common != ours and common != others:
+            return Point(-1.5, "some parties differ")
+        return Point(2.4 if len(common) > 1 else 1.0, "same parties")
+
     def _compare(self, mine: frozenset[str], theirs: frozenset[str], role: str) -> Point:
         """How well two sets of actors in one role fit."""
+        hierarchy = self._hierarchy
         if not mine or not theirs:
             return Point(0.0, f"{role} not named")
-        common = mine & theirs
-        if common:
-            narrow = any(not self._hierarchy.is_broad(actor) for actor in common)
-            share = len(common) / min(len(mine), len(theirs))
-            if role == "target":
-                return Point((2.0 if narrow else 0.7) * (0.5 + 0.5 * share), f"same {role}")
-            return Point((1.7 if narrow else 1.3) * (0.5 + 0.5 * share), f"same {role}")
-        if any(
-            x in self._hierarchy.lineage(y) or y in self._hierarchy.lineage(x) for x in mine for y in theirs
-        ):
-            return Point(1.2 if role != "target" else 0.7, f"{role}: one is part of the other")
-        if any(self._hierarchy.root(x) == self._hierarchy.root(y) for x in mine for y in theirs):
+        if common := mine & theirs:
+            narrow = any(not hierarchy.is_broad(actor) for actor in common)
+            share = 0.5 + 0.5 * len(common) / min(len(mine), len(theirs))
+            most = (2.0 if narrow else 0.7) if role == "target" else (1.7 if narrow else 1.3)
+            return Point(most * share, f"same {role}")
+        pairs = [(x, y) for x in mine for y in theirs]
+        if any(x in hierarchy.lineage(y) or y in hierarchy.lineage(x) for x, y in pairs):
+            return Point(0.7 if role == "target" else 1.2, f"{role}: one is part of the other")
+        if any(hierarchy.root(x) == hierarchy.root(y) for x, y in pairs):
             return Point(-0.5, f"{role}: two bodies of one state")
-        if any(
-            self._hierarchy.is_national_of(x, y) or self._hierarchy.is_national_of(y, x)
-            for x in mine
-            for y in theirs
-        ):
+        if any(hierarchy.is_national_of(x, y) or hierarchy.is_national_of(y, x) for x, y in pairs):
             return Point(0.2 if role == "target" else -0.3, f"{role}: a state and its national")
-        broad = [all(map(self._hierarchy.is_broad, side)) for side in (mine, theirs)]
+        broad = [all(map(hierarchy.is_broad, side)) for side in (mine, theirs)]
         if role == "target" and broad[0] != broad[1]:
-            return Point(-0.6, "a market and a company")
+            return Point(-0.3, "a market and a company")
         return Point(-3.0, f"different {role}")
 
 
-def _is_unreal(claim: Claim) -> bool:
-    return claim.modality in UNREAL
+def _is_antecedent(a: Claim, b: Claim) -> bool:
+    return a.event_mention_id == b.antecedent or b.event_mention_id == a.antecedent
+
+
+def _bearing(a: Claim, b: Claim) -> float:
+    """How much the pair counts in a group: little where an act is held against its own later phases."""
+    if _is_antecedent(a, b):
+        return 1.0
+    staged = a.is_later_phase and b.is_later_phase and a.days and b.days and not _meet(a.days, b.days)
+    return 0.1 if staged or a.is_later_phase != b.is_later_phase else 1.0
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _date_point(a: Claim, b: Claim) -> Point:
     if a.days and b.days:
         return _compare_days(a.days, b.days, a.phase != b.phase)
-    if a.document_id == b.document_id:
+    if a.document_id == b.document_id and (a.published is None or (not a.days and not b.days)):
         return Point(0.4, "same text, one without a date of its own")
     if a.days:
-        return _compare_with_publication(a.days, b)
+        return _compare_with_publication(a, a.days, b)
     if b.days:
-        return _compare_with_publication(b.days, a)
+        return _compare_with_publication(b, b.days, a)
     if a.published is None or b.published is None:
         return Point(-0.7, "no date")
     apart = abs(a.published - b.published)
@@ -140,24 +161,28 @@ def _compare_days(one: tuple[int, int], other: tuple[int, int], two_phases: bool
             else 0.2
         )
         return Point(weight, "same day" if width == 1 else "dates that fit")
-    if two_phases and gap <= 270:
+    if two_phases and gap <= LONGEST_DELAY:
         return Point(-0.3, f"two phases, {gap} days apart")
     weight = -0.5 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else -6.0
     return Point(weight, f"dates {gap} days apart")
 
 
-def _compare_with_publication(days: tuple[int, int], other: Claim) -> Point:
+def _compare_with_publication(dated: Claim, days: tuple[int, int], other: Claim) -> Point:
     """A dated claim, and one of which only the day of its publication is known."""
     if other.published is None:
         return Point(-0.7, "one has no date")
     if other.modality == "planned":
         ahead = days[1] - other.published
-        weight = -2.0 if ahead < 0 else 0.3 if ahead <= 60 else -0.5 if ahead <= 400 else -2.0
+        weight = -2.0 if ahead < 0 else 0.3 if ahead <= 60 else -1.0 if ahead <= 400 else -2.0
         return Point(weight, f"planned {ahead} days ahead")
-    after = other.published - days[0]
-    weight = (
-        -4.0 if after < 0 else 1.0 if after <= 7 else 0.4 if after <= 31 else -0.7 if after <= 120 else -2.0
-    )
+    if days[0] > other.published:
+        if dated.is_later_phase and days[0] - other.published <= LONGEST_DELAY:
+            return Point(-0.3, "two phases")
+        return Point(-4.0, "reported before it happened")
+    after = max(0, other.published - days[1])
+    weight = 1.0 if after <= 7 else 0.4 if after <= 31 else -0.7 if after <= 120 else -2.0
+    if days[1] - days[0] > 31:
+        weight = min(weight, 0.2)
     return Point(weight, f"reported {after} days after")
 
 
@@ -177,13 +202,21 @@ def _content_points(a: Claim, b: Claim) -> list[Point]:
     return points
 
 
-def _text_point(a: Claim, b: Claim) -> Point:
+def _text_points(a: Claim, b: Claim) -> list[Point]:
     """What wording and place in the text add: much between copies, little elsewhere."""
-    if a.event_mention_id in (b.antecedent,) or b.event_mention_id in (a.antecedent,):
-        return Point(2.5, "a later phase of what the text reports before")
+    if _is_antecedent(a, b):
+        is_near = abs(a.position - b.position) <= NEARBY
+        return [Point(2.5 if is_near else 1.2, "a later phase of what the text reports")]
     likeness = fuzz.token_set_ratio(a.words, b.words) / 100
     if a.text_id == b.text_id and a.document_id != b.document_id and likeness >= 0.7:
-        return Point(3.0, "the same clause of a copied text")
-    if a.event_type in UTTERANCES and likeness < 0.6:
-        return Point(-1.5, "said in other words")
-    return Point(max(0.0, likeness - 0.5) * 1.6, "similar wording")
+        return [Point(3.0, "the same clause of a copied text")]
+    points = [Point(max(0.0, likeness - 0.5) * 1.6, "similar wording")]
+    if likeness < 0.6 and (a.event_type in UTTERANCES or a.is_unreal or a.modality == "denied"):
+        points.append(Point(-1.5, "in other words"))
+    if a.document_id == b.document_id:
+        points.append(Point(-0.3 if a.event_type == b.event_type else -1.0, "a text rarely repeats itself"))
+        if (a.modality == "planned") != (b.modality == "planned"):
+            points.append(Point(-1.5, "one past, the other to come, in one text"))
+    if (a.modality == "denied") != (b.modality == "denied"):
+        points.append(Point(-5.0, "one is denied"))
+    return points

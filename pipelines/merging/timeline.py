@@ -84,9 +84,7 @@ def _form_groups(comparison: Comparison, component_of: Mapping[str, str]) -> lis
     comparison.claims(component_of)
     groups = []
     for mention_ids in by_component.values():
-        groups += cluster(
-            comparison.claims(mention_ids), lambda one, other: comparison.score(one, other).total
-        )
+        groups += cluster(comparison.claims(mention_ids), comparison.score)
     return groups
 
 
