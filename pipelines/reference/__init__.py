@@ -7,7 +7,7 @@ does not: the checks that need several files (`checks`), and how the knowledge i
 from dataclasses import dataclass
 from pathlib import Path
 
-from .checks import check_actors
+from .checks import check_actors, check_type_affinities
 from .reader import ReferenceError, read_csv
 from .rows import (
     ActorRow,
@@ -19,6 +19,7 @@ from .rows import (
     PhaseWordRow,
     ProductRow,
     TenureRow,
+    TypeAffinityRow,
 )
 from .trigger_frames import TriggerRow, WordClasses, read_word_classes
 
@@ -32,6 +33,7 @@ class Reference:
     """All reference data, validated."""
 
     event_types: tuple[EventTypeRow, ...]
+    type_affinities: tuple[TypeAffinityRow, ...]
     actors: tuple[ActorRow, ...]
     aliases: tuple[AliasRow, ...]
     tenures: tuple[TenureRow, ...]
@@ -57,6 +59,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     folder = folder or REFERENCE_FOLDER
     problems: list[str] = []
     event_types = read_csv(folder / "event_types.csv", EventTypeRow, problems)
+    type_affinities = read_csv(folder / "type_affinities.csv", TypeAffinityRow, problems)
     actors = read_csv(folder / "actors.csv", ActorRow, problems)
     aliases = read_csv(folder / "actor_aliases.csv", AliasRow, problems)
     tenures = read_csv(folder / "tenures.csv", TenureRow, problems)
@@ -67,11 +70,13 @@ def load_reference(folder: Path | None = None) -> Reference:
     phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
     triggers = read_csv(folder / "triggers.csv", TriggerRow, problems)
     word_classes = read_word_classes(folder / "word_classes.yaml", problems)
+    problems += check_type_affinities(event_types, type_affinities)
     problems += check_actors(actors, aliases, tenures, products, descriptions)
     if problems:
         raise ReferenceError(problems)
     return Reference(
         event_types=tuple(row for _, row in event_types),
+        type_affinities=tuple(row for _, row in type_affinities),
         actors=tuple(row for _, row in actors),
         aliases=tuple(row for _, row in aliases),
         tenures=tuple(row for _, row in tenures),

@@ -8,7 +8,16 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from .rows import ActorRow, AliasRow, DatedRow, DescriptionRow, ProductRow, TenureRow
+from .rows import (
+    ActorRow,
+    AliasRow,
+    DatedRow,
+    DescriptionRow,
+    EventTypeRow,
+    ProductRow,
+    TenureRow,
+    TypeAffinityRow,
+)
 
 Numbered = Sequence[tuple[int, ActorRow]]
 
@@ -94,3 +103,21 @@ def _roles_without_noun(actors: Numbered, descriptions: Iterable[tuple[int, Desc
         for role in row.roles
         if role not in known
     ]
+
+
+def check_type_affinities(
+    event_types: Sequence[tuple[int, EventTypeRow]], affinities: Sequence[tuple[int, TypeAffinityRow]]
+) -> list[str]:
+    """The problems of type_affinities.csv: types that do not exist, pairs that stand there twice."""
+    known = {row.event_type for _, row in event_types}
+    first_line: dict[frozenset[str], int] = {}
+    problems = []
+    for line, row in affinities:
+        where = f"type_affinities.csv:{line}"
+        for name in (row.event_type, row.other_type):
+            if name not in known:
+                problems.append(f"{where}: no event type {name!r}; add it to event_types.csv or correct it")
+        earlier = first_line.setdefault(frozenset({row.event_type, row.other_type}), line)
+        if earlier != line:
+            problems.append(f"{where}: the pair is already on line {earlier}; keep one of them")
+    return problems

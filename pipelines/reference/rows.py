@@ -178,3 +178,14 @@ class PhaseWordRow(ReferenceRow):
     word: str
     phase: typing.Literal["announced", "signed", "published", "effective", "suspended", "ended", "occurred"]
     event_type: str | None
+
+
+class TypeAffinityRow(ReferenceRow):
+    """A line of type_affinities.csv: two types under which reports file one and the same event.
+
+    `affinity` is between 0 (never) and 1 (as good as the same type); the order of the types is free.
+    """
+
+    event_type: str
+    other_type: str
+    affinity: float = pydantic.Field(gt=0, le=1)
