@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .checks import check_actors, check_type_affinities
 from .reader import ReferenceError, read_csv
+from .role_frames import RoleFrames, read_role_frames
 from .rows import (
     ActorRow,
     AliasRow,
@@ -44,6 +45,7 @@ class Reference:
     phase_words: tuple[PhaseWordRow, ...]
     triggers: tuple[TriggerRow, ...]
     word_classes: WordClasses
+    role_frames: RoleFrames
 
     @property
     def counts(self) -> dict[str, int]:
@@ -70,6 +72,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
     triggers = read_csv(folder / "triggers.csv", TriggerRow, problems)
     word_classes = read_word_classes(folder / "word_classes.yaml", problems)
+    role_frames = read_role_frames(folder / "role_frames.yaml", problems)
     problems += check_type_affinities(event_types, type_affinities)
     problems += check_actors(actors, aliases, tenures, products, descriptions)
     if problems:
@@ -87,4 +90,5 @@ def load_reference(folder: Path | None = None) -> Reference:
         phase_words=tuple(row for _, row in phase_words),
         triggers=tuple(row for _, row in triggers),
         word_classes=word_classes,
+        role_frames=role_frames,
     )

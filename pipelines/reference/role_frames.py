@@ -38,9 +38,12 @@ class RoleFrames(pydantic.BaseModel, extra="forbid", frozen=True):
     frames: dict[str, RoleFrame]
 
 
-def read_role_frames(path: Path) -> RoleFrames:
-    """The frames of a YAML file.
-
-    Raises ValueError that names the file and what is wrong in it.
-    """
-    return RoleFrames.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+def read_role_frames(path: Path, problems: list[str]) -> RoleFrames:
+    """The frames of a YAML file; what is wrong in it is described in `problems`."""
+    try:
+        return RoleFrames.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+    except yaml.YAMLError as error:
+        problems.append(f"{path.name}: {error}")
+    except pydantic.ValidationError as error:
+        problems += [f"{path.name}: {'.'.join(map(str, d['loc']))}: {d['msg']}" for d in error.errors()]
+    return RoleFrames(member_cues=(), default=RoleFrame(), frames={})

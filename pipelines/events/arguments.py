@@ -1,0 +1,203 @@
+"""Who-did-what-to-whom of a parse: the deep subject, the objects and the prepositions of a word.
+
+What belongs here: undoing passives, control, relative clauses, coordination and light verbs, over the
+labels of spaCy's English models (ClearNLP dependencies). What does not: actors, event types, or which
+argument plays which role.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from .grammar import VERBAL, child_with, is_verbal
+
+RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+SUBJECTS = PASSIVE_SUBJECTS | {"nsubj", "csubj"}
+OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
+# The verb of these clauses has its subject in the clause above when it has none of its own.
+CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj", "dep", "parataxis"})
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The arguments of a predicate, as heads of their noun phrases, in the order of the text.
+
+    `agents` is the deep subject, `patients` the deep objects; `prepositions` holds each pair of a
+    preposition (lower case) and the head of its phrase; `complements` are the clauses below it.
+    """
+
+    agents: list[Token] = field(default_factory=list)
+    patients: list[Token] = field(default_factory=list)
+    prepositions: list[tuple[str, Token]] = field(default_factory=list)
+    complements: list[Token] = field(default_factory=list)
+
+    def add(self, other: "Arguments") -> None:
+        """Take over the arguments of a verb further down the same predicate."""
+        self.patients += other.patients
+        self.prepositions += other.prepositions
+        self.complements += other.complements
+
+
+def prepositional_objects(token: Token) -> Iterator[tuple[str, Token]]:
+    """The (preposition, head of its phrase) pairs that depend on `token`, compound ones joined."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART", "VERB"):
+            yield from _objects_of_preposition(child, child.lower_)
+
+
+def _objects_of_preposition(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            yield name, child
+        elif child.dep_ == "prep":
+            yield from _objects_of_preposition(child, child.lower_)
+
+
+def is_passive(verb: Token) -> bool:
+    """Passive voice: by auxiliary, by a bare participle after a noun, or shared with a coordinated verb."""
+    if any(child.dep_ == "auxpass" or child.dep_ in PASSIVE_SUBJECTS for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and is_verbal(verb.head):
+        return is_passive(verb.head)
+    return verb.dep_ in ("acl", "advcl", "relcl")
+
+
+def antecedent(pronoun: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for: the one that its clause modifies."""
+    if pronoun.tag_ not in RELATIVE_PRONOUNS and pronoun.lower_ != "that":
+        return pronoun
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "ccomp", "aux") and clause.head != clause:
+        clause = clause.head
+    return clause.head if clause.dep_ in ("relcl", "acl") else pronoun
+
+
+def is_adverbial(verb: Token) -> bool:
+    """A participle clause set off by a comma, which takes the subject of the whole sentence."""
+    first = verb.left_edge.i
+    return verb.tag_ in ("VBG", "VBN") and first > 0 and verb.doc[first - 1].text == "," and verb.head.i < verb.i
+
+
+def finite_clause_of(verb: Token) -> Token:
+    """The verb of the finite clause that contains `verb`."""
+    while verb.dep_ in ("xcomp", "pcomp", "prep", "advcl", "ccomp") and verb.head != verb:
+        if child_with(verb, *SUBJECTS) is not None:
+            break
+        verb = verb.head
+    return verb
+
+
+def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | None:
+    """The subject of a verb, its own or the one that grammar gives it from the clause above."""
+    own = child_with(verb, *SUBJECTS)
+    if own is not None:
+        return antecedent(own, verb)
+    if verb.i in seen or verb.head == verb:
+        return None
+    above, seen = verb.head, seen | {verb.i}
+    if verb.dep_ in ("acl", "relcl"):
+        return above
+    if verb.dep_ == "pcomp" or above.dep_ in ("prep", "agent"):
+        above = above.head
+    if verb.dep_ not in CONTROLLED:
+        return None
+    if is_adverbial(verb) and verb.dep_ != "conj" and is_verbal(above):
+        return surface_subject(finite_clause_of(above), seen)
+    if not is_verbal(above):
+        return above if above.pos_ in ("NOUN", "PROPN") else None
+    if verb.dep_ in ("xcomp", "pcomp") and (controller := child_with(above, "dobj", "dative")) is not None:
+        return controller
+    return surface_subject(above, seen)
+
+
+def _own_agents(verb: Token) -> list[Token]:
+    if not is_passive(verb):
+        subject = surface_subject(verb)
+        return [subject] if subject is not None else []
+    return [noun for name, noun in prepositional_objects(verb) if name == "by"]
+
+
+def _own_patients(verb: Token) -> list[Token]:
+    patients = [antecedent(child, verb) for child in verb.children if child.dep_ in OBJECTS and child.pos_ != "ADP"]
+    if is_passive(verb):
+        subject = surface_subject(verb)
+        return ([subject] if subject is not None else []) + patients
+    if verb.dep_ == "relcl" and not patients and child_with(verb, "nsubj") is not None:
+        subject = surface_subject(verb)
+        if subject != verb.head:  # "the rule that the bureau published": the noun is the object
+            return [verb.head]
+    return patients
+
+
+def verb_arguments(verb: Token) -> Arguments:
+    """The arguments of a verb together with those of the infinitives and gerunds that continue it."""
+    arguments = Arguments(agents=_own_agents(verb), patients=_own_patients(verb))
+    arguments.prepositions = [pair for pair in prepositional_objects(verb) if pair[0] != "by" or not is_passive(verb)]
+    for child in verb.children:
+        if child.dep_ == "xcomp" and is_verbal(child) and not is_adverbial(child):
+            arguments.add(verb_arguments(child))
+        elif child.dep_ == "ccomp":
+            arguments.complements.append(child)
+    return arguments
+
+
+def support_verb(noun: Token) -> tuple[Token | None, str]:
+    """The verb that carries an event noun ("imposed a fine"), and the relation between the two.
+
+    The relation is that of the noun's whole phrase: "a package of sanctions" is what the verb adopts.
+    """
+    relation, token = noun.dep_, noun
+    while token.head != token:
+        if token.dep_ == "pobj" and token.head.head != token.head:
+            relation, token = f"prep_{token.head.lower_}", token.head.head
+            if is_verbal(token):
+                return token, relation
+            relation = token.dep_
+            continue
+        if token.dep_ in ("acl", "relcl"):
+            return None, ""
+        relation, token = (relation if token.dep_ == "conj" else token.dep_), token.head
+        if token.pos_ in VERBAL:
+            return token, relation
+    return None, ""
+
+
+def owners(noun: Token) -> Iterator[Token]:
+    """The possessors and other nouns or adjectives before a noun: "Beijing's", "Chinese", "EU"."""
+    for child in noun.children:
+        if child.dep_ in ("poss", "amod", "compound", "nmod"):
+            yield child
+
+
+def noun_arguments(noun: Token) -> Arguments:
+    """The arguments of an event noun, its own and those of the verb that carries it."""
+    arguments = Arguments()
+    for name, target in prepositional_objects(noun):
+        if name == "by":
+            arguments.agents.append(target)
+        else:
+            arguments.prepositions.append((name, target))
+    arguments.agents += list(owners(noun))
+    verb, relation = support_verb(noun)
+    if verb is None:
+        return arguments
+    carried = verb_arguments(verb)
+    if relation in ("dobj", "nsubjpass", "attr", "oprd", "ccomp") or relation.startswith("prep_"):
+        arguments.agents += carried.agents
+    if relation in ("nsubjpass", "dobj", "nsubj"):
+        arguments.prepositions += [pair for pair in carried.prepositions if pair[1] not in noun.subtree]
+    if relation.startswith("prep_"):
+        arguments.patients += carried.patients
+    return arguments
+
+
+def arguments_of(trigger: Iterable[Token], head: Token) -> Arguments:
+    """The arguments of the words that name an event; a verb among them counts before a noun."""
+    verb = head if is_verbal(head) and head.pos_ not in ("NOUN", "PROPN", "ADJ") else None
+    if verb is None and head.pos_ not in ("NOUN", "PROPN"):
+        verb = next((token for token in trigger if token.pos_ == "VERB"), None)
+    return verb_arguments(verb) if verb is not None else noun_arguments(head)
