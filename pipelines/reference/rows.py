@@ -165,19 +165,21 @@ class ModalityCueRow(ReferenceRow):
         "light_verb",
         "event_type",
     ]
-    modality: typing.Literal["occurred", "ongoing", "planned", "predicted", "hypothetical", "denied", "shared"]
+    modality: typing.Literal[
+        "occurred", "ongoing", "planned", "predicted", "hypothetical", "denied", "shared"
+    ]
     event_type: str | None
 
 
 class PhaseWordRow(ReferenceRow):
-    """A line of phase_words.csv: a verb or noun (base form, with its particle) that tells a phase of an action.
+    """A line of phase_words.csv: a verb or noun (base form, with what belongs to it) that tells a phase of an action.
 
-    With an `event_type` the line holds for that type only, and goes before the general one.
+    `holds_for`: the event types for which it does, or their families or directions (event_types.csv).
     """
 
-    word: str
+    phrase: str
     phase: typing.Literal["announced", "signed", "published", "effective", "suspended", "ended", "occurred"]
-    event_type: str | None
+    holds_for: Words
 
 
 class TypeAffinityRow(ReferenceRow):
