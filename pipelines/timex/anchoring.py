@@ -43,6 +43,11 @@ class Anchor:
             self.mentioned.append((value, span))
 
     @property
+    def is_story(self) -> bool:
+        """Whether dates count from each other, for want of a publication day or because it does not matter."""
+        return self.narrative or self.reference is None
+
+    @property
     def running(self) -> str:
         """The value of the date mentioned last, or an empty string."""
         return self.mentioned[-1][0] if self.mentioned else ""
@@ -83,7 +88,7 @@ def _shift(shift: Shift, anchor: Anchor) -> str:
     unknown = _UNKNOWN.get(unit, "XXXX-XX-XX")
     if shift.of is not None:
         span = named_span(resolve(shift.of, anchor))
-    elif not shift.from_text:
+    elif not shift.from_text and not (shift.of_story and anchor.is_story):
         span = Span(anchor.reference, anchor.reference, "day") if anchor.reference else None
     elif anchor.running.startswith("BC"):
         return _before_christ(shift, anchor.running)
@@ -109,8 +114,9 @@ def _before_christ(shift: Shift, running: str) -> str:
     """Counting in years before Christ, where later years have smaller numbers; finer units keep the date."""
     year = int(running[2:6])
     match shift.unit:
-        case "year":
-            return f"BC{max(1, year - int(shift.amount)):04}"
+        case "year" | "decade":
+            years = int(shift.amount) * (10 if shift.unit == "decade" else 1)
+            return f"BC{max(1, year - years):04}"
         case "month":
             return running[:9] if shift.amount == 0 and len(running) >= 9 else f"{running[:6]}-XX"
         case "day":
@@ -121,7 +127,7 @@ def _before_christ(shift: Shift, running: str) -> str:
 def _calendar(part: Calendar, anchor: Anchor) -> str:
     if part.year is not None:
         return _in_year(resolve(part.year, anchor), part.part)
-    from_text = part.from_text or anchor.narrative or anchor.reference is None
+    from_text = part.from_text or anchor.is_story
     if from_text and anchor.running.startswith("BC"):
         return _in_year(anchor.running[:6], part.part)
     if from_text:

@@ -40,6 +40,8 @@ def _is_year(text: str, start: int, end: int) -> bool:
     Years far from ours are rarer than other numbers, so they need a word that leads to a year.
     """
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if re.match(r"[-–/](?:1\d|20)\d\d\b", after) or re.search(r"\b(?:1\d|20)\d\d[-–/]\Z", before):
+        return True
     if _COUNTED.match(after) or _NAME_BEFORE.search(before):
         return False
     usual = "1900" <= text[start:end][-4:] <= "2050"
@@ -61,9 +63,11 @@ def _is_month_name(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 24) : start], text[end : end + 16]
     if _MONTH_BEFORE.search(before):
         return not re.match(r"\s(?:Fools|Madness|of\s[A-Z])", after)
-    if re.match(r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b)", after) and not re.match(r"\s\d", after):
+    if re.match(r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|(?:of|for|to|on|against|in)\s(?:the\s)?[A-Z])", after):
         return False
-    return not _MODAL_SUBJECT.search(before) and not re.search(r"(?:^|[.!?\n]\s*|[A-Z]\w+\s)$", before)
+    if re.search(r"\b[Tt]he\s\Z", before):
+        return bool(re.match(r"\s[a-z]", after))
+    return not _MODAL_SUBJECT.search(before) and not re.search(r"(?:^|[.!?\n]\s*|[A-Z]\w+\s)\Z", before)
 
 
 def _is_weekday(text: str, start: int, end: int) -> bool:
@@ -75,6 +79,13 @@ def _is_count(text: str, start: int, end: int) -> bool:
     """Not an age ("-year-old", "years old"), a rank, or a unit that is no time ("minutes of the meeting")."""
     after = text[end : end + 14]
     return not re.match(r"(?:[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeeting)", after, re.IGNORECASE)
+
+
+def _is_no_fraction(text: str, start: int, end: int) -> bool:
+    """ "Three-quarters of the cobalt", "by a quarter" are no time; "lost in a quarter" is."""
+    if "-" in text[start:end] or re.match(r"\sof\b", text[end : end + 4]):
+        return False
+    return bool(re.search(r"\b(?:in|for|over|within|during|last|past|next|every|each|after|the)\s\Z", text[max(0, start - 10) : start]))
 
 
 def _is_clause_end(text: str, start: int, end: int) -> bool:
@@ -116,6 +127,7 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "rate": _is_rate,
     "present": _is_present,
     "clause_end": _is_clause_end,
+    "fraction": _is_no_fraction,
     "season": _is_season,
     "future": _is_future,
 }

@@ -140,6 +140,10 @@ MACROS = {
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?))",
     "weekday": r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|(?-i:(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b)\.?)",
+    "weekdayname": r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|(?-i:(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.))",
+    "monthname": r"(?:january|february|april|june|july|september|october|november|december"
+    r"|(?-i:March|MARCH|May|MAY|August|AUGUST|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|Sept|JAN|FEB|SEPT|OCT|NOV|DEC))",
     "season": r"(?:spring|summer|autumn|fall|winter)",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])",
     "year": r"(?:1[0-9]|20)\d\d(?!\d)",
@@ -158,7 +162,8 @@ MACROS = {
     "quantity": rf"(?:{alternatives(QUANTITY_MODIFIERS)})",
     "daypart": rf"(?:{alternatives(DAY_PARTS)})",
     "holiday": rf"(?:{alternatives(HOLIDAYS)})",
-    "clock": r"(?:(?:[01]?\d|2[0-4])(?::|\.)[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.?|[ap]m\b))?"
+    "clock": r"(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.?|[ap]m\b))?"
+    r"|(?:1[0-2]|0?[1-9])\.[0-5]\d\s?(?:[ap]\.m\.?|[ap]m\b)"
     r"|(?:1[0-2]|0?[1-9])\s?(?:[ap]\.m\.?|[ap]m\b)|\d{4}\s(?:hours|hrs|GMT)\b)",
     "zone": r"(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|(?:Eastern|Central|Mountain|Pacific|local)(?:\s(?:Standard\s|Daylight\s)?Time)?)",
     "last": r"(?:last|past|previous|prior|preceding)",

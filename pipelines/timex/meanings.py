@@ -22,7 +22,8 @@ class Shift:
     """The `unit` that lies `amount` units after the base: the publication day, or the running date.
 
     With `of` the base is that moment; with `from_text` it is the date that the text mentioned last: what
-    has happened, or with `planned_too` also what is to come.
+    has happened, or with `planned_too` also what is to come. With `of_story` it is the one or the other,
+    as the text is a report or a story ("the end of the year", "at noon").
     """
 
     unit: str
@@ -30,6 +31,7 @@ class Shift:
     from_text: bool = False
     of: "Moment | None" = None
     planned_too: bool = False
+    of_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)

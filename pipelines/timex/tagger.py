@@ -118,13 +118,21 @@ def _needs_direction(meaning: Meaning) -> bool:
 
 
 def _is_narrative(meanings: list[Meaning], reference: dt.date | None) -> bool:
-    """Whether a text tells of other years than that of its publication: most of its full dates lie elsewhere."""
-    years = [span.earliest.year for m in meanings if isinstance(m.moment, Value) and (span := named_span(m.moment.value))]
-    years += [-1 for m in meanings if isinstance(m.moment, Value) and m.moment.value.startswith("BC")]
+    """Whether a text tells of other years than that of its publication.
+
+    Most of its full dates lie elsewhere, and it has few weekdays and days like "today", which reports have.
+    """
     if reference is None:
-        return True
-    far = sum(abs(year - reference.year) > 1 for year in years)
-    return far >= 8 and far >= 0.6 * len(years)
+        return False
+    spans = [named_span(m.moment.value) for m in meanings if isinstance(m.moment, Value) and m.timex_type == "DATE"]
+    years = [span.earliest.year for span in spans if span]
+    before_christ = sum(isinstance(m.moment, Value) and m.moment.value.startswith("BC") for m in meanings)
+    far = sum(abs(year - reference.year) > 1 for year in years) + before_christ
+    deictic = sum(
+        isinstance(m.moment, Weekday) or (isinstance(m.moment, Shift) and not m.moment.from_text and not m.moment.of_story)
+        for m in meanings
+    )
+    return far >= 8 and far >= 0.6 * (len(years) + before_christ) and deictic < 0.2 * far
 
 
 def _expression(

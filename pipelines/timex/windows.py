@@ -32,7 +32,7 @@ _FILLERS = (
     "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
     "|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second"
     "|ago|before|from|now|back|hence|afterwards?|thereafter|subsequently|previously|multi"
-    "|alone|ad|a\.d\.|ce|eastern|central|mountain|pacific|local|standard|daylight|time|GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|hours|hrs"
+    "|alone|ad|a\.d\.|ce|bc|bce|b\.c\.|eastern|central|mountain|pacific|local|standard|daylight|time|GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|hours|hrs"
 )
 
 
@@ -56,7 +56,7 @@ _ANCHORS = "|".join((
     _words(DAY_PARTS), _words(HOLIDAYS), _words(PRESENT_WORDS), _words(PAST_WORDS), _words(FUTURE_WORDS),
     # Years, decades, quarters, numeric dates, clock times.
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{8}",
-    r"(?:1\d|20|21)\d\d(?:['’]?s)?", r"['’‘]\d0s", r"\d{1,4}\s?(?:bce?|b\.c\.(?:e\.)?)",
+    r"(?:1\d|20|21)\d\d(?:['’]?s)?|\d{2,3}s\s?(?:bce?|b\.c\.)", r"['’‘]\d0s", r"\d{1,4}\s?(?:bce?|b\.c\.(?:e\.)?)",
     r"q[1-4]|[1-4]q|h[12]|[12]h|[1-4][qh]['’ ]?\d\d|fy ?\d{2,4}",
     "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.m\.?|[ap]m))?|\d{1,2}\s?(?:[ap]\.m\.?|[ap]m)|\d{4}\s(?:hours|hrs|gmt)",

@@ -7,7 +7,7 @@ seasons and longer periods (`periods`), and other languages (`foreign`).
 import re
 
 from pipelines.timex.grammar import Built, Groups, Rule
-from pipelines.timex.lexicon import PART_MODIFIERS, month_of, weekday_of
+from pipelines.timex.lexicon import PART_MODIFIERS, SEASONS, month_of, weekday_of
 from pipelines.timex.meanings import Calendar, Meaning, Moment, Shift, Value, date
 from pipelines.timex.values import named_span
 
@@ -81,10 +81,10 @@ def _month_year(g: Groups) -> Built:
 
 
 def _bare_month(g: Groups) -> Built:
-    word = str(g["month"])
-    meaning = date(Calendar(f"{month_of(word):02}"), part_modifier(g.get("part")))
-    plain_name = word.lower() in ("may", "march", "april", "june", "august", "mar", "jan", "dec", "sun")
-    return Meaning("DATE", meaning.moment, meaning.modifier, needs="month_name" if plain_name else None)
+    word = str(g["monthname"])
+    is_ambiguous = word.lower() in ("may", "march", "april", "june", "august") and not g.get("part")
+    needs = "month_name" if is_ambiguous else None
+    return date(Calendar(f"{month_of(word):02}"), part_modifier(g.get("part")), needs)
 
 
 def _directed_month(g: Groups) -> Built:
@@ -127,12 +127,21 @@ def _before_christ(g: Groups) -> Built:
     value = f"BC{int(str(g['number_bc'])):04}"
     if g.get("month"):
         value += f"-{month_of(str(g['month'])):02}" + (f"-{_day(str(g['day'])):02}" if g.get("day") else "")
+    elif g.get("season"):
+        value += f"-{SEASONS[str(g['season']).lower()]}"
     return date(value, part_modifier(g.get("part")))
+
+
+def _two_before_christ(g: Groups) -> Built:
+    if int(str(g["first"])) <= int(str(g["second"])):
+        return None
+    return [(group, date(f"BC{int(str(g[group])):04}")) for group in ("first", "second")]
 
 
 _YEAR_WORDS = (
     r"(?P<yearwords>(?:of )?(?:last|this|next|that|the same|the following|the previous|the preceding|the current) year)"
 )
+_BC = r"(?:BCE?|B\.C\.(?:E\.)?)"
 _WHICH = r"(?P<which>last|past|next|this past|this coming|this|that same|that|the following|the previous|the next|the same)"
 
 RULES = [
@@ -151,7 +160,7 @@ RULES = [
     Rule("calendar.month_year", "month", r"(?:<part>[ -])?<month>,? (?:of )?<year>", "late March 2019", _month_year),
     Rule("calendar.month_of_year", "month", rf"(?:<part>[ -])?<month>,? {_YEAR_WORDS}", "June last year", _month_year),
     Rule("calendar.directed_month", "month", rf"(?:<part> )?{_WHICH} <month>(?: <day>)?", "that December", _directed_month),
-    Rule("calendar.month", "month", r"(?:<part>[ -])?<month>", "mid-October", _bare_month),
+    Rule("calendar.month", "month", r"(?:<part>[ -])?<monthname>", "mid-October", _bare_month),
     Rule("calendar.iso", "digits", r"(?P<y>[12]\d{3})[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])",
          "2024-05-28", _iso),
     Rule("calendar.compact", "digits", r"(?P<y>19\d\d|20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>3[01]|[12]\d|0[1-9])",
@@ -159,8 +168,12 @@ RULES = [
     Rule("calendar.numeric", "number",
          r"(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)", "10/26/2018", _numeric),
     Rule("calendar.before_christ", "number",
-         r"(?:<part>[ -])?(?:(?:<month>|{season})(?: <day>)? (?:of )?)?(?:ca?\. )?(?P<number_bc>\d{1,4}) ?(?:BCE?|B\.C\.(?:E\.)?)",
+         rf"(?:<part>[ -])?(?:(?:<month>|(?:the )?<season>)(?: <day>)? (?:of )?)?(?:ca?\. )?(?P<number_bc>\d{{1,4}}) ?{_BC}",
          "April 480 BC", _before_christ),
+    Rule("calendar.two_years_before_christ", "number", rf"(?P<first>\d{{1,4}})(?: ?[-–] ?| to | and | or )(?P<second>\d{{1,4}}) ?{_BC}",
+         "499 to 493 BC", _two_before_christ),
+    Rule("calendar.decade_before_christ", "number", rf"(?:<part> )?(?:the )?(?P<tens>\d{{1,3}})0s ?{_BC}", "the 470s BC",
+         lambda g: date(f"BC{int(str(g['tens'])):03}", part_modifier(g.get("part")))),
     Rule("calendar.anno_domini", "number", r"(?:AD|A\.D\.) (?P<a>\d{1,4})|(?P<b>\d{1,4}) (?:AD|CE|A\.D\.)", "AD 70",
          lambda g: date(Value(f"{int(str(g['a'] or g['b'])):04}"))),
     Rule("calendar.two_years", "digits", r"(?P<first>(?:1[0-9]|20)\d\d)[-–/](?P<second>\d\d)", "1958-59", _two_years),

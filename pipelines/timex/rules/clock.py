@@ -40,7 +40,7 @@ def _moment(g: Groups) -> Moment:
         return Value(f"{g['year']}-{part}") if g.get("year") else Calendar(part)
     if g.get("dayword"):
         return day_word(str(g["dayword"]))
-    return Shift("day", 0, from_text=bool(g.get("thatday")))
+    return Shift("day", 0, of_story=True)
 
 
 def _clock(g: Groups) -> Built:
@@ -52,13 +52,15 @@ def _part_of_day(g: Groups) -> Built:
     return time_of(_moment(g), _day_part(str(g["daypart"])))
 
 
+def _hours_of(g: Groups) -> Built:
+    return time_of(_moment(g), _day_part(str(g["daypart"])) if g.get("daypart") else "TMO")
+
+
 def _this_part(g: Groups) -> Built:
     which = str(g["which"]).lower()
     part = _day_part(str(g["daypart"]))
     direction, from_text = direction_of(which)
-    if direction < 0 and part != "TNI" and not from_text:
-        direction = -1
-    return time_of(Shift("day", direction, from_text), part)
+    return time_of(Shift("day", direction, from_text or "next" in which), part)
 
 
 _DAYWORD = r"(?P<dayword>today|yesterday|tomorrow)"
@@ -79,6 +81,12 @@ RULES = [
     Rule("clock.part_of_day_word", "word", rf"(?:the )?<daypart> of {_DAYWORD}", "the evening of yesterday", _part_of_day),
     Rule("clock.part_of_date", "month", rf"(?:the )?<daypart> (?:of|on) {_DATE}", "the night of April 18, 1775", _part_of_day),
     Rule("clock.part_of_date_uk", "month", rf"(?:the )?<daypart> (?:of|on) {_DATE2}", "the morning of 31 January 1965", _part_of_day),
+    Rule("clock.hours_of_date", "month", rf"(?:the )?(?:<daypart>|(?P<early>early)) hours of {_DATE}", "the early hours of May 5",
+         _hours_of),
+    Rule("clock.hours_of_date_uk", "month", rf"(?:the )?(?:<daypart>|(?P<early>early)) hours of {_DATE2}", "the morning hours of 30 April",
+         _hours_of),
+    Rule("clock.hours_of_weekday", "weekday", rf"(?:the )?(?:<daypart>|(?P<early>early)) hours of {_WEEKDAY}(?: morning)?",
+         "the early hours of Thursday morning", _hours_of),
     Rule("clock.date_part", "month", rf"{_DATE} <daypart>", "May 5 morning", _part_of_day),
     Rule("clock.part_of_weekday", "weekday", rf"(?:the )?<daypart> of {_WEEKDAY}", "the night of Friday", _part_of_day),
     Rule("clock.tonight", "word", r"(?:late |early |later )?tonight", "tonight", lambda g: time_of(Shift("day", 0), "TNI")),

@@ -37,8 +37,10 @@ def _count(g: Groups) -> float | str:
 
 
 def _counted(g: Groups) -> Built:
-    unit = unit_of(str(g["unit"]))
-    return duration(length(unit, _count(g)), _quantity(g), needs="count")
+    unit, count = unit_of(str(g["unit"])), _count(g)
+    if unit == "second" and g.get("article"):  # "a second attempt"
+        return None
+    return duration(length(unit, count), _quantity(g), needs="fraction" if unit == "quarter" else "count")
 
 
 def _two_units(g: Groups) -> Built:

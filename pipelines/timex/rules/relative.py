@@ -92,11 +92,11 @@ def _modifier(g: Groups) -> str | None:
 
 def _part_of_unit(g: Groups) -> Built:
     """ "the end of the month", "later in the year", "midweek"."""
-    return date(Shift(unit_of(str(g["unit"])), 0), _modifier(g))
+    return date(Shift(unit_of(str(g["unit"])), 0, of_story=True), _modifier(g))
 
 
 def _weekday(g: Groups) -> Built:
-    return date(Weekday(weekday_of(str(g["weekday"]))), _modifier(g), needs="weekday")
+    return date(Weekday(weekday_of(str(g["weekdayname"]))), _modifier(g), needs="weekday")
 
 
 def _directed_weekday(g: Groups) -> Built:
@@ -159,11 +159,11 @@ RULES = [
     Rule("relative.next_but_one", "unit", r"(?:the )?(?P<unit>week|month|year|weekend) (?P<side>before last|after next)",
          "the week before last",
          lambda g: date(Shift(str(g["unit"]).lower(), -2 if "last" in str(g["side"]).lower() else 2))),
-    Rule("relative.day_after", "unit", r"the (?P<unit>day|week|month|year|night) (?P<side>before|after|later|earlier)", "the day after",
-         lambda g: _distance({**g, "article": "a"}, 1 if str(g["side"]).lower() in ("after", "later") else -1, True)),
+    Rule("relative.day_after", "unit", r"the (?P<unit>day|week|month|year|night) (?P<side>before|after|following|later|earlier)", "the day after",
+         lambda g: _distance({**g, "article": "a"}, 1 if str(g["side"]).lower() in ("after", "later", "following") else -1, True)),
     Rule("relative.same_date", "word", r"(?P<which>that|the same|this|the very same) date", "that date", 
          lambda g: date(Shift("day", 0, True, planned_too="that" in str(g["which"]).lower()))),
-    Rule("relative.weekday", "weekday", r"(?:(?P<part>early|late)(?: on)? )?<weekday>", "Friday", _weekday),
+    Rule("relative.weekday", "weekday", r"(?:(?P<part>early|late)(?: on)? )?<weekdayname>", "Friday", _weekday),
     Rule("relative.directed_weekday", "weekday", rf"(?:(?P<part>early|late) )?{_WHICH} <weekday>", "last Friday", _directed_weekday),
     Rule("relative.weekday_of_week", "weekday", rf"<weekday>,? (?:of )?{_WHICH} week", "Monday of last week", _weekday_of_week),
     Rule("relative.weekday_week", "weekday", r"<weekday> week", "Friday week",
