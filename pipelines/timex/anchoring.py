@@ -35,12 +35,19 @@ class Anchor:
     narrative: bool = False
     direction: int = 0
     mentioned: list[tuple[str, Span | None]] = field(default_factory=list)
+    # The date whose year later months and days share, until another takes over.
+    carrying: Span | None = None
 
-    def note(self, value: str) -> None:
-        """Remember a date that the text names, if it can serve to count from."""
+    def note(self, value: str, opens_sentence: bool) -> None:
+        """Remember a date that the text names, if it can serve to count from.
+
+        A year alone is often an aside ("it had begun in 1952"); it carries on only where it opens a sentence.
+        """
         span = named_span(value)
         if span or value.startswith("BC"):
             self.mentioned.append((value, span))
+        if span and (self.carrying is None or opens_sentence or not is_coarser(span.precision, "season")):
+            self.carrying = span
 
     @property
     def is_story(self) -> bool:
@@ -131,7 +138,7 @@ def _calendar(part: Calendar, anchor: Anchor) -> str:
     if from_text and anchor.running.startswith("BC"):
         return _in_year(anchor.running[:6], part.part)
     if from_text:
-        span = anchor.last_span("year", planned_too=True)
+        span = anchor.carrying
     else:
         span = Span(anchor.reference, anchor.reference, "day")
     if span is None:

@@ -29,7 +29,7 @@ _NAME_BEFORE = re.compile(
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|between|to|during|before|after|through|throughout|for|circa|ca\.|year|years|and|or|early|late|mid"
-    r"|spring|summer|autumn|fall|winter|around|about|than|on|the)|[,(–-]|^|\n)\s*$",
+    r"|spring|summer|autumn|fall|winter|around|about|than|on|the)|[,(–-]|^|\n)\s*\Z",
     re.IGNORECASE,
 )
 
@@ -49,11 +49,11 @@ def _is_year(text: str, start: int, end: int) -> bool:
 
 
 _MODAL_SUBJECT = re.compile(
-    r"\b(?:he|she|it|we|they|i|you|who|which|that|this|there|one|and|or|mr|ms|mrs|dr|president|minister|secretary|premier|theresa)\.?\s$", re.IGNORECASE
+    r"\b(?:he|she|it|we|they|i|you|who|which|that|this|there|one|and|or|mr|ms|mrs|dr|president|minister|secretary|premier|theresa)\.?\s\Z", re.IGNORECASE
 )
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|on|of|by|since|until|till|from|to|through|between|during|before|after|and|or|late|early|mid|last|next|this|each|every|for|through)"
-    r"|[-–,(])\s?$",
+    r"|[-–,(])\s?\Z",
     re.IGNORECASE,
 )
 
@@ -72,7 +72,7 @@ def _is_month_name(text: str, start: int, end: int) -> bool:
 
 def _is_weekday(text: str, start: int, end: int) -> bool:
     """Not "Black Friday", "Bloody Sunday", "Friday prayers' Friday Times"."""
-    return not re.search(r"\b(?:Black|Bloody|Good|Super|Palm|Cyber|Ash|Holy|Ruby|Man)\s$", text[max(0, start - 8) : start])
+    return not re.search(r"\b(?:Black|Bloody|Good|Super|Palm|Cyber|Ash|Holy|Ruby|Man)\s\Z", text[max(0, start - 8) : start])
 
 
 def _is_count(text: str, start: int, end: int) -> bool:
@@ -102,8 +102,8 @@ def _is_rate(text: str, start: int, end: int) -> bool:
     """ "$5 a day", "twice a week", "an hour": after a quantity the article says "per"."""
     before = text[max(0, start - 40) : start]
     return bool(
-        re.search(r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)\s(?:[a-z]+\s){0,2}$", before)
-    ) and not re.search(r"\b(?:for|in|within|over|than|nearly|almost|about|after|of|to|took|was|is|as|that|before|during)\s$", before)
+        re.search(r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)\s(?:[a-z]+\s){0,2}\Z", before)
+    ) and not re.search(r"\b(?:for|in|within|over|than|nearly|almost|about|after|of|to|took|was|is|as|that|before|during)\s\Z", before)
 
 
 def _is_present(text: str, start: int, end: int) -> bool:
@@ -116,7 +116,7 @@ def _is_future(text: str, start: int, end: int) -> bool:
     word = text[start:end].lower()
     if word == "future":
         return not re.match(r"\s[a-z]+", text[end : end + 12]) or bool(re.match(r"\s(?:of|and|is|was|will|for|in|to|with)\b", text[end : end + 6]))
-    return not (word == "soon" and re.search(r"\bas\s$", text[max(0, start - 4) : start]))
+    return not (word == "soon" and re.search(r"\bas\s\Z", text[max(0, start - 4) : start]))
 
 
 TESTS: dict[str, Callable[[str, int, int], bool]] = {
@@ -131,6 +131,22 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "season": _is_season,
     "future": _is_future,
 }
+
+_SENTENCE_OPENING = re.compile(
+    r"(?:^|[.!?:;]['’”\")]*\s+|\n\s*)(?:(?:in|during|by|from|throughout|at|since|on|over|early\sin|late\sin)\s+)?\Z", re.IGNORECASE
+)
+_BOUND = re.compile(r"\b(?:until|till|before|prior\sto|up\sto)\s(?:at\sleast\s)?\Z", re.IGNORECASE)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether an expression stands at the beginning of its sentence or line, a preposition aside."""
+    return bool(_SENTENCE_OPENING.search(text[max(0, start - 24) : start]))
+
+
+def is_bound(text: str, start: int) -> bool:
+    """Whether an expression tells how far something reaches ("until 1950"), not where the story stands."""
+    return bool(_BOUND.search(text[max(0, start - 18) : start]))
+
 
 _FUTURE = (
     r"will|won['’]t|['’]ll|shall|would|could|may|might|can|must|should|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|schedul(?:ed|es|ing)|due|set\sto"

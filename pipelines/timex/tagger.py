@@ -107,9 +107,15 @@ def _tagged(
             anchor.direction = context.direction(text, start, end)
         day = resolve(meaning.moment, anchor)
         value = day + meaning.time
-        if meaning.timex_type in ("DATE", "TIME"):
-            anchor.note(day)
+        if meaning.timex_type in ("DATE", "TIME") and not context.is_bound(text, start) and not _is_deictic(meaning, anchor):
+            anchor.note(day, context.opens_sentence(text, start))
         yield _expression(text, start, end, rule_id, meaning, value, anchor, bounds, document_id)
+
+
+def _is_deictic(meaning: Meaning, anchor: Anchor) -> bool:
+    """Whether a story leaves its own time: "today" in it is the day of writing, or of a speech that it quotes."""
+    moment = meaning.moment
+    return anchor.is_story and isinstance(moment, Shift) and not moment.from_text and not moment.of_story
 
 
 def _needs_direction(meaning: Meaning) -> bool:
