@@ -1,4 +1,93 @@
 """The way of one document, from text to mentions; pure, so that it maps over documents in parallel.
 
-What belongs here: the order of the steps. What does not: any of the steps.
+What belongs here: the order of the steps, and mapping them over documents. What does not: any of
+the steps.
 """
+
+import itertools
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+
+from pipelines.actors import ActorTagger
+from pipelines.events import EventCoder
+from pipelines.model import Document, Extraction
+from pipelines.reading import split_sentences
+from pipelines.reference import Reference, load_reference
+from pipelines.timex import tag_document
+
+_CHUNK_SIZE = 50
+_CHUNKS_AHEAD = 4
+
+
+class Extractor:
+    """Extracts sentences, time expressions, actors and events by the given reference data."""
+
+    def __init__(self, reference: Reference):
+        self._actors = ActorTagger(reference)
+        self._events = EventCoder(reference)
+
+    def extract(self, document: Document) -> Extraction:
+        """All that one document yields."""
+        sentences = split_sentences(document)
+        times = tag_document(document)
+        mentions, actors = self._actors.tag(document, sentences)
+        events, event_actors = self._events.code(document, sentences, times, mentions, actors)
+        return Extraction(
+            document=document,
+            sentences=tuple(sentences),
+            time_expressions=tuple(times),
+            actors=tuple(actors),
+            actor_mentions=tuple(mentions),
+            event_mentions=tuple(events),
+            event_mention_actors=tuple(event_actors),
+        )
+
+
+def extract_many(
+    documents: Iterable[Document], reference_folder: Path, workers: int
+) -> Iterator[Extraction]:
+    """The extractions of `documents`, in their order, by `workers` processes.
+
+    Documents are taken as they are needed, so any number of them fits in memory. A few are extracted
+    in this process: starting others would take longer.
+    """
+    remaining = iter(documents)
+    first = list(itertools.islice(remaining, _CHUNK_SIZE * 2))
+    if not first:
+        return
+    if workers == 1 or len(first) < _CHUNK_SIZE * 2:
+        extractor = Extractor(load_reference(reference_folder))
+        yield from map(extractor.extract, itertools.chain(first, remaining))
+        return
+    chunks = _chunks(itertools.chain(first, remaining))
+    # A forked child would inherit the threads' locks of polars and DuckDB, so children start afresh.
+    with ProcessPoolExecutor(
+        workers, multiprocessing.get_context("spawn"), initializer=_start_worker, initargs=(reference_folder,)
+    ) as pool:
+        waiting: deque[Future[list[Extraction]]] = deque()
+        for chunk in chunks:
+            waiting.append(pool.submit(_extract_chunk, chunk))
+            if len(waiting) >= workers * _CHUNKS_AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _chunks(documents: Iterator[Document]) -> Iterator[list[Document]]:
+    while chunk := list(itertools.islice(documents, _CHUNK_SIZE)):
+        yield chunk
+
+
+_extractor: Extractor
+
+
+def _start_worker(reference_folder: Path) -> None:
+    global _extractor
+    _extractor = Extractor(load_reference(reference_folder))
+
+
+def _extract_chunk(documents: list[Document]) -> list[Extraction]:
+    return [_extractor.extract(document) for document in documents]

@@ -32,7 +32,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls) -> "Settings":
-        """The settings of TIMELINE_INBOX, _WAREHOUSE, _REFERENCE, _WORKERS and _TIME_ZONE, or their defaults."""
+        """TIMELINE_INBOX, _WAREHOUSE, _REFERENCE, _WORKERS and _TIME_ZONE, or their defaults."""
         return cls(
             inbox=_folder("TIMELINE_INBOX", PROJECT_FOLDER / "warehouse" / "inbox"),
             warehouse=_folder("TIMELINE_WAREHOUSE", PROJECT_FOLDER / "warehouse"),

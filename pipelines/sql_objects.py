@@ -65,7 +65,7 @@ def working_tables() -> dict[str, Table]:
 @functools.cache
 def view_dependencies() -> dict[str, frozenset[str]]:
     """For each view, the tables and views that it reads, every view after those that it needs."""
-    needs = {name: frozenset(_reads(text)) for name, text in sql_files("views").items()}
+    needs = {name: frozenset(tables_read(text)) for name, text in sql_files("views").items()}
     order = graphlib.TopologicalSorter(needs).static_order()
     return {name: needs[name] for name in order if name in needs}
 
@@ -77,13 +77,14 @@ def _references(declaration: str) -> set[str]:
     return {table.name for reference in references for table in reference.find_all(exp.Table)}
 
 
-def _reads(statements: str) -> set[str]:
-    """The tables and views that a CREATE VIEW reads: those named in it, but for its own and its CTEs."""
+def tables_read(statements: str) -> set[str]:
+    """The tables and views that the queries of `statements` read, but for their own CTEs."""
     names: set[str] = set()
     for statement in sqlglot.parse(statements, dialect="duckdb"):
-        if isinstance(statement, exp.Create) and isinstance(statement.expression, exp.Query):
-            local = {cte.alias for cte in statement.find_all(exp.CTE)}
-            names |= {table.name for table in statement.expression.find_all(exp.Table)} - local - {""}
+        query = statement.expression if isinstance(statement, exp.Create) else statement
+        if isinstance(query, exp.Query):
+            local = {cte.alias for cte in query.find_all(exp.CTE)}
+            names |= {table.name for table in query.find_all(exp.Table)} - local - {""}
     return names
 
 

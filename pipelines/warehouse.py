@@ -8,10 +8,11 @@ copy with keys that is replaced whole, so that neither ever waits for the other.
 """
 
 import contextlib
+import hashlib
 import os
 import shutil
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import duckdb
@@ -112,15 +113,13 @@ def create_views(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def run_step(
-    con: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, typing.Any] | None = None
+    con: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, typing.Any] | None = None
 ) -> None:
-    """Run the statements of `sql/steps/<name>.sql` in one transaction; each is given `parameters` that it names."""
+    """Run the statements of `sql/steps/<name>.sql` in one transaction; each gets the parameters it names."""
+    given = parameters or {}
     with transaction(con):
         for statement in duckdb.extract_statements(sql_file("steps", name)):
-            named = {
-                key: value for key, value in (parameters or {}).items() if key in statement.named_parameters
-            }
-            con.execute(statement, named)
+            con.execute(statement, {key: given[key] for key in statement.named_parameters})
 
 
 @contextlib.contextmanager
@@ -135,9 +134,13 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     con.commit()
 
 
-def read_table(
-    con: duckdb.DuckDBPyConnection, table: str, columns: typing.Iterable[str] = ("*",)
-) -> pl.DataFrame:
+def count_rows(con: duckdb.DuckDBPyConnection, table: str) -> int:
+    """The number of rows of a table or view."""
+    ((rows,),) = con.execute(f"SELECT count(*) FROM {table}").fetchall()
+    return int(rows)
+
+
+def read_rows(con: duckdb.DuckDBPyConnection, table: str, columns: Iterable[str] = ("*",)) -> pl.DataFrame:
     """The rows of a table as a frame."""
     return con.sql(f"SELECT {', '.join(columns)} FROM {table}").pl()
 
@@ -155,16 +158,26 @@ def replace_rows(con: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame
     append_rows(con, table, frame)
 
 
+def contents_fingerprint(con: duckdb.DuckDBPyConnection) -> str:
+    """A digest of what would be published: every row but those of runs, and every SQL file."""
+    digest = hashlib.sha256(STORAGE_VERSION.encode())
+    for kind in ("tables", "views", "macros"):
+        digest.update(repr(sorted(sql_files(kind).items())).encode())
+    for table in published_tables():
+        if table != "pipeline_runs":
+            rows = con.execute(f"SELECT count(*), bit_xor(hash({table})) FROM {table}").fetchall()
+            digest.update(repr(rows).encode())
+    return digest.hexdigest()
+
+
 def _migrate(con: duckdb.DuckDBPyConnection) -> None:
     """Create the tables and add the columns that are missing; rules fill them, as code is versioned too.
 
     Raises WarehouseError when a column has changed its type, which no rule can mend.
     """
+    stored_columns = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
     found = {
-        (table, column): data_type
-        for table, column, data_type in con.execute(
-            "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE database_name = current_database()"
-        ).fetchall()
+        (table, column): data_type for table, column, data_type in con.execute(stored_columns).fetchall()
     }
     existing = {table for table, _ in found}
     for table in (published_tables() | working_tables()).values():

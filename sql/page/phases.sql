@@ -1,4 +1,4 @@
--- Every date of every phase, as the sources give it, with the days on which the preferred one and it cannot both be true.
+-- Every date of every phase, as the sources give it.
 SELECT
     event_id,
     phase,

@@ -1,0 +1,113 @@
+"""Documents become sentences, time expressions, actor mentions and event mentions.
+
+What belongs here: which documents wait for extraction, and storing what it yields, batch by batch.
+What does not: how anything is found (`extraction`).
+"""
+
+import dataclasses
+import itertools
+import logging
+from collections.abc import Iterator
+
+import dagster as dg
+import duckdb
+import polars as pl
+
+from .. import model
+from ..extraction import extract_many
+from ..model import Document, Extraction, to_frame
+from ..reference import load_reference
+from ..sql_objects import sql_file
+from ..versions import code_version
+from ..warehouse import run_step
+from .metadata import table_metadata
+from .workspace import Workspace
+
+TABLES = (
+    "sentences",
+    "time_expressions",
+    "actor_mentions",
+    "event_mentions",
+    "event_mention_actors",
+    "actors",
+)
+_BATCH_SIZE = 2000
+_ROWS = {
+    "sentences": model.Sentence,
+    "time_expressions": model.TimeExpression,
+    "actor_mentions": model.ActorMention,
+    "event_mentions": model.EventMention,
+    "event_mention_actors": model.EventMentionActor,
+}
+
+log = logging.getLogger(__name__)
+
+
+@dg.multi_asset(
+    specs=[
+        dg.AssetSpec(
+            name,
+            deps=["documents"],
+            group_name="mentions",
+            code_version=code_version("timex", "actors", "events", "extraction.py"),
+        )
+        for name in TABLES
+    ],
+    pool="warehouse",
+)
+def extract_mentions(
+    context: dg.AssetExecutionContext, workspace: Workspace
+) -> Iterator[dg.MaterializeResult]:
+    """Extract the documents that these rules have not seen; a batch is stored whole or not at all."""
+    version = workspace.extractor_version
+    extracted = 0
+    with workspace.files.write() as con:
+        run_step(con, "remove_withdrawn_mentions")
+        results = extract_many(
+            _pending_documents(con, version), workspace.reference_folder, workspace.workers
+        )
+        while batch := list(itertools.islice(results, _BATCH_SIZE)):
+            _store(con, batch, {"extractor_version": version, "run_id": context.run_id})
+            extracted += len(batch)
+            log.info("extracted %s documents", f"{extracted:,}")
+        if not extracted:
+            log.info("nothing to extract: these rules have seen every document")
+        con.register("known_actors", _known_actors(workspace))
+        run_step(con, "settle_actors")
+        for table in TABLES:
+            yield dg.MaterializeResult(
+                asset_key=table, metadata=table_metadata(con, table) | {"documents_extracted": extracted}
+            )
+
+
+def _pending_documents(con: duckdb.DuckDBPyConnection, version: str) -> Iterator[Document]:
+    """The documents that `version` has not extracted, page by page on a cursor of its own."""
+    cursor = con.cursor()
+    page = {"extractor_version": version, "batch_size": _BATCH_SIZE, "after": ""}
+    while rows := cursor.execute(sql_file("steps", "pending_documents"), page).fetchall():
+        yield from (Document(*row) for row in rows)
+        page["after"] = rows[-1][0]
+
+
+def _store(con: duckdb.DuckDBPyConnection, batch: list[Extraction], parameters: dict[str, str]) -> None:
+    """Replace what is stored of the batch's documents; unresolved actors keep their document."""
+    con.register("extracted_documents", to_frame((item.document for item in batch), Document))
+    for table, row_type in _ROWS.items():
+        rows = itertools.chain.from_iterable(getattr(item, table) for item in batch)
+        con.register(f"extracted_{table}", to_frame(rows, row_type))
+    con.register("extracted_unresolved_actors", _unresolved_actors(batch))
+    run_step(con, "store_extractions", parameters)
+
+
+def _unresolved_actors(batch: list[Extraction]) -> pl.DataFrame:
+    rows = [
+        {"document_id": item.document.document_id, **dataclasses.asdict(actor)}
+        for item in batch
+        for actor in item.actors
+    ]
+    return pl.DataFrame(rows, schema={"document_id": pl.String(), **model.frame_schema(model.Actor)})
+
+
+def _known_actors(workspace: Workspace) -> pl.DataFrame:
+    reference = load_reference(workspace.reference_folder)
+    return to_frame((row.actor for row in reference.actors), model.Actor)
