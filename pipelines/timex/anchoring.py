@@ -105,7 +105,10 @@ def _shift(shift: Shift, anchor: Anchor) -> str:
         return unknown
     if unit in ("second", "minute", "hour"):
         return unit_value(span.earliest, "day")
-    day = shifted_day(span.earliest, "week" if unit == "weekend" else unit, shift.amount)
+    amount = shift.amount
+    if unit == "weekend" and amount == 0 and anchor.direction < 0 and span.earliest.isoweekday() < 6:
+        amount = -1  # "over the weekend", told on a working day
+    day = shifted_day(span.earliest, "week" if unit == "weekend" else unit, amount)
     if day is None:
         return unknown
     return unit_value(day, "quarter" if unit == "year" and span.precision == "quarter" else unit)

@@ -9,7 +9,6 @@ Each test reads a bounded stretch of text, so that its cost does not grow with t
 import re
 from collections.abc import Callable
 
-_REACH = 200
 _COUNT_NOUNS = (
     "people|persons|men|women|children|troops|soldiers|officers|civilians|residents|workers|employees|jobs|staff|students"
     "|patients|deaths|casualties|prisoners|refugees|families|households|homes|houses|buildings|companies|firms|entities|members"
@@ -131,51 +130,3 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "season": _is_season,
     "future": _is_future,
 }
-
-_SENTENCE_OPENING = re.compile(
-    r"(?:^|[.!?:;]['’”\")]*\s+|\n\s*)(?:(?:in|during|by|from|throughout|at|since|on|over|early\sin|late\sin)\s+)?\Z", re.IGNORECASE
-)
-_BOUND = re.compile(r"\b(?:until|till|before|prior\sto|up\sto)\s(?:at\sleast\s)?\Z", re.IGNORECASE)
-
-
-def opens_sentence(text: str, start: int) -> bool:
-    """Whether an expression stands at the beginning of its sentence or line, a preposition aside."""
-    return bool(_SENTENCE_OPENING.search(text[max(0, start - 24) : start]))
-
-
-def is_bound(text: str, start: int) -> bool:
-    """Whether an expression tells how far something reaches ("until 1950"), not where the story stands."""
-    return bool(_BOUND.search(text[max(0, start - 18) : start]))
-
-
-_FUTURE = (
-    r"will|won['’]t|['’]ll|shall|would|could|may|might|can|must|should|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|schedul(?:ed|es|ing)|due|set\sto"
-    r"|going\sto|to\s(?:be|begin|start|take|come|go|hold|meet|expire|end|open|run|return|visit|vote|decide|launch|enter|become|make|reach|complete)"
-    r"|slated|until|till|upcoming|next|intends?|hopes?|hoping|aims?|deadline|by|starting|beginning|effective|forecast|project(?:s|ed)"
-)
-_PAST = (
-    r"was|were|had|did|been|said|says|told|began|came|took|made|met|rose|fell|went|gave|saw|held|found|left|sent|won|lost|became|got|put"
-    r"|ran|led|fought|broke|wrote|spoke|kept|brought|bought|sold|struck|hit|cut|shot|since|last|ago|earlier|[a-z]{2,}ed"
-)
-_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?]['”\"]?\s+(?=[A-Z“\"'])|\n|;")
-
-
-def direction(text: str, start: int, end: int) -> int:
-    """Which way the clause around an expression looks: +1 future, -1 past, 0 not shown.
-
-    The nearest verb before the expression in its sentence decides, else the first one after it.
-    """
-    before = text[max(0, start - _REACH) : start]
-    cuts = [match.end() for match in _SENTENCE_END.finditer(before)]
-    before = before[cuts[-1] :] if cuts else before
-    last = None
-    for last in _VERB.finditer(before):
-        pass
-    if last is None:
-        after = text[end : end + _REACH]
-        cut = _SENTENCE_END.search(after)
-        last = _VERB.search(after[: cut.start()] if cut else after)
-    if last is None:
-        return 0
-    return 1 if last["future"] else -1

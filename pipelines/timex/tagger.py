@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from pipelines.model import Document, TimeExpression, to_frame
-from pipelines.timex import context
+from pipelines.timex import context, discourse
 from pipelines.timex.anchoring import Anchor, resolve
 from pipelines.timex.grammar import Found, Grammar
 from pipelines.timex.meanings import Calendar, Lapse, Meaning, Shift, Value, Weekday
@@ -101,15 +101,22 @@ def _tagged(
     document_id: str,
 ) -> Iterator[TimeExpression]:
     spans = _spans(text, windows)
+    if any(_is_particle(rule_id) for _, _, rule_id, _ in spans) and discourse.is_talk(text):
+        spans = [span for span in spans if not _is_particle(span[2])]
     anchor = Anchor(reference, narrative=_is_narrative([meaning for *_, meaning in spans], reference))
     for start, end, rule_id, meaning in spans:
         if _needs_direction(meaning):
-            anchor.direction = context.direction(text, start, end)
+            anchor.direction = discourse.direction(text, start, end)
         day = resolve(meaning.moment, anchor)
         value = day + meaning.time
-        if meaning.timex_type in ("DATE", "TIME") and not context.is_bound(text, start) and not _is_deictic(meaning, anchor):
-            anchor.note(day, context.opens_sentence(text, start))
+        if meaning.timex_type in ("DATE", "TIME") and not discourse.is_bound(text, start) and not _is_deictic(meaning, anchor):
+            anchor.note(day, discourse.opens_sentence(text, start))
         yield _expression(text, start, end, rule_id, meaning, value, anchor, bounds, document_id)
+
+
+def _is_particle(rule_id: str) -> bool:
+    """Whether talk uses such words without meaning a time."""
+    return rule_id.startswith("references.") or rule_id == "relative.today"
 
 
 def _is_deictic(meaning: Meaning, anchor: Anchor) -> bool:
@@ -120,6 +127,8 @@ def _is_deictic(meaning: Meaning, anchor: Anchor) -> bool:
 
 def _needs_direction(meaning: Meaning) -> bool:
     moment = meaning.moment
+    if isinstance(moment, Shift):
+        return moment.unit == "weekend" and moment.amount == 0
     return isinstance(moment, Calendar | Weekday) and not moment.direction
 
 

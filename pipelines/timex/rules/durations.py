@@ -71,7 +71,7 @@ RULES = [
     Rule("durations.article", "unit", r"(?:<quantity> )?(?P<article>an?|one|another|the whole|the entire|a full|a whole|an entire|a single|an additional)"
          r" <unit>(?P<half> and a half)?", "a month", _counted),
     Rule("durations.two_units", "unit", r"<number> <unit>(?:,? and|,)? <number:b> <unit:b>", "two months and ten days", _two_units),
-    Rule("durations.plural", "unit", r"(?:the |recent )?(?P<unit>{bigunits}|hours|minutes)", "years", _counted),
+    Rule("durations.plural", "unit", r"(?:the )?(?P<unit>{bigunits}|hours|minutes)", "years", _counted),
     Rule("durations.long", "unit", r"(?:an? )?(?P<unit>hour|day|week|month|year|decade|century)s?-?long", "year-long",
          lambda g: duration(length(unit_of(str(g["unit"])), 1 if "s" not in str(g["unit"]) else "X"))),
     Rule("durations.lapse", "unit",

@@ -141,8 +141,10 @@ _WHICH = (
 )
 _COUNT = r"(?:(?:{quantity} )?(?:the )?(?:<number>|<vague>|(?P<article>an?))[ -])"
 RULES = [
-    Rule("relative.day_word", "word", r"(?:earlier |later |early |late )?(?P<word>today|yesterday|tomorrow|the day before yesterday"
+    Rule("relative.day_word", "word", r"(?:earlier |later |early |late )?(?P<word>yesterday|tomorrow|the day before yesterday"
          r"|the day after tomorrow)", "yesterday", lambda g: date(day_word(str(g["word"])))),
+    Rule("relative.today", "word", r"today", "today", lambda g: date(Shift("day", 0))),
+    Rule("relative.today_part", "word", r"(?:earlier|later|early|late) today", "earlier today", lambda g: date(Shift("day", 0))),
     Rule("relative.distance", "unit",
          rf"{_COUNT}?(?P<half>and a half )?<unit>(?: and a half)? (?P<side>ago|earlier|before that|before|later|after that"
          r"|afterwards?|from now|from today|hence|previously|prior|subsequently|back|thereafter)", "two days later",
