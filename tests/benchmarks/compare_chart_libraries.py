@@ -61,7 +61,9 @@ def bokeh_html(frame: pl.DataFrame) -> str:
 
     chart = figure(x_axis_type="datetime", y_range=sorted(frame["lane"].unique()), height=700, width=1_200)
     bars = frame.filter("has_bar")
-    chart.hbar(y=bars["lane"].to_list(), left=bars["start"].to_list(), right=bars["end"].to_list(), height=0.1)
+    chart.hbar(
+        y=bars["lane"].to_list(), left=bars["start"].to_list(), right=bars["end"].to_list(), height=0.1
+    )
     chart.scatter(frame["start"].to_list(), frame["lane"].to_list(), size=8)
     wait = f"function wait() {{ if (Bokeh.documents[0]?.is_idle) {{{SHOWN}}} else requestAnimationFrame(wait); }}"
     return file_html(chart, INLINE).replace("</body>", f"<script>{wait} wait();</script></body>")
@@ -70,12 +72,22 @@ def bokeh_html(frame: pl.DataFrame) -> str:
 def vega_html(frame: pl.DataFrame) -> str:
     import vl_convert
 
-    time_scale = {"name": "x", "type": "time", "range": "width", "domain": {"data": "rows", "fields": ["a", "b"]}}
-    lanes = {"name": "y", "type": "band", "range": "height", "domain": {"data": "rows", "field": "lane", "sort": True}}
+    time_scale = {
+        "name": "x",
+        "type": "time",
+        "range": "width",
+        "domain": {"data": "rows", "fields": ["a", "b"]},
+    }
+    lanes = {
+        "name": "y",
+        "type": "band",
+        "range": "height",
+        "domain": {"data": "rows", "field": "lane", "sort": True},
+    }
     start, lane = {"scale": "x", "field": "a"}, {"scale": "y", "field": "lane", "band": 0.5}
-    rows = frame.with_columns(
-        a=pl.col("start").dt.epoch("ms"), b=pl.col("end").dt.epoch("ms")
-    ).drop("start", "end")
+    rows = frame.with_columns(a=pl.col("start").dt.epoch("ms"), b=pl.col("end").dt.epoch("ms")).drop(
+        "start", "end"
+    )
     spec = {
         "width": 1_000,
         "height": 700,
@@ -89,7 +101,14 @@ def vega_html(frame: pl.DataFrame) -> str:
             {
                 "type": "rect",
                 "from": {"data": "bars"},
-                "encode": {"enter": {"x": start, "x2": {"scale": "x", "field": "b"}, "y": lane, "height": {"value": 3}}},
+                "encode": {
+                    "enter": {
+                        "x": start,
+                        "x2": {"scale": "x", "field": "b"},
+                        "y": lane,
+                        "height": {"value": 3},
+                    }
+                },
             },
             {"type": "symbol", "from": {"data": "rows"}, "encode": {"enter": {"x": start, "y": lane}}},
         ],
@@ -110,7 +129,8 @@ def main() -> None:
     print("| library | events | file, MB | shown after, ms (median of 5) |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         for write in (plotly_html, bokeh_html, vega_html):
             for size in SIZES:
@@ -118,7 +138,9 @@ def main() -> None:
                 html.write_text(write(chart_frame(size)))
                 times = [time_to_show(browser.new_page(), html) for _ in range(REPEATS)]
                 name = write.__name__.removesuffix("_html")
-                print(f"| {name} | {size:,} | {html.stat().st_size / 1e6:.1f} | {statistics.median(times):.0f} |")
+                print(
+                    f"| {name} | {size:,} | {html.stat().st_size / 1e6:.1f} | {statistics.median(times):.0f} |"
+                )
 
 
 if __name__ == "__main__":
