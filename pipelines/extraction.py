@@ -46,9 +46,7 @@ class Extractor:
         )
 
 
-def extract_many(
-    documents: Iterable[Document], reference_folder: Path, workers: int
-) -> Iterator[Extraction]:
+def extract_many(documents: Iterable[Document], reference_folder: Path, workers: int) -> Iterator[Extraction]:
     """The extractions of `documents`, in their order, by `workers` processes.
 
     Documents are taken as they are needed, so any number of them fits in memory. A few are extracted

@@ -4,3 +4,7 @@ What belongs here: triggers, clauses, roles, modality, attribution, dating and p
 What does not: finding dates or actors (they come as `model` values), or telling which mentions are
 one event (`merging`).
 """
+
+from .coder import EventCoder
+
+__all__ = ["EventCoder"]

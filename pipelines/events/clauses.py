@@ -1,0 +1,56 @@
+"""The evidence of a trigger: the clause that reports its event.
+
+What belongs here: where a clause begins and ends. What does not: which words are triggers.
+"""
+
+from spacy.tokens import Token
+
+from .grammar import is_verbal
+from .parse import Trigger
+
+LEADING = frozenset({"cc", "mark", "punct", "preconj"})
+
+
+def clause_of(trigger: Trigger) -> tuple[int, int]:
+    """The document characters of the clause: from its first argument to its last, conjunctions left out."""
+    head = _clause_head(trigger.head)
+    tokens = {token.i for token in _clause_tokens(head, trigger)} | set(range(trigger.start, trigger.end))
+    first, last = min(tokens), max(tokens)
+    document = trigger.sentence.tokens
+    while first < trigger.start and (document[first].dep_ in LEADING or document[first].is_punct):
+        first += 1
+    while last >= trigger.end and (document[last].is_punct and document[last].text not in ")\"”%'’"):
+        last -= 1
+    return trigger.sentence.char_start(document[first]), trigger.sentence.char_end(document[last])
+
+
+def _clause_head(token: Token) -> Token:
+    """The verb whose clause reports the event: above a noun the verb that it depends on, above an infinitive its governor."""
+    if not is_verbal(token):
+        verb = token
+        while verb.head is not verb and not is_verbal(verb):
+            if verb.dep_ in ("appos", "conj"):
+                return token
+            verb = verb.head
+        return verb
+    while token.dep_ in ("xcomp", "pcomp", "prep") and token.head is not token:
+        token = token.head
+        if not is_verbal(token) and token.dep_ != "prep":
+            break
+    return token
+
+
+def _clause_tokens(head: Token, trigger: Trigger) -> list[Token]:
+    tokens = [head]
+    for child in head.children:
+        if child.dep_ in ("conj", "parataxis") and is_verbal(child):
+            if not any(t.i == trigger.start for t in child.subtree):
+                continue
+        if child.dep_ == "advcl" and not any(t.i == trigger.start for t in child.subtree):
+            continue
+        if child.dep_ in ("cc", "mark"):
+            continue
+        tokens += child.subtree
+    if head.dep_ in ("relcl", "acl"):
+        tokens += [t for t in head.head.subtree if t.i <= head.i]
+    return tokens

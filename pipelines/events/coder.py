@@ -1,0 +1,137 @@
+"""From the sentences of a document, with its dates and actors, to event mentions and their actors.
+
+What belongs here: the order of the steps for one document. What does not: any of the steps.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pipelines.model import (
+    Actor,
+    ActorMention,
+    Document,
+    EventMention,
+    EventMentionActor,
+    Sentence,
+    TimeExpression,
+)
+from pipelines.reference import Reference
+
+from .clauses import clause_of
+from .dating import Dater
+from .frames import parse_frame
+from .modality import ModalityRules
+from .parse import ParsedSentence, Trigger, parse_sentences
+from .phases import PhaseRules
+from .role_context import CodedClause
+from .roles import RoleFinder
+from .triggers import find_triggers
+from .word_classes import ClassedSentence, WordKnowledge
+
+LINE_START = 12
+
+
+class EventCoder:
+    """Codes the events of documents by the frames, word classes and cues of the reference data."""
+
+    def __init__(self, reference: Reference):
+        frames = [
+            parse_frame(row.rule_id, row.event_type, row.trigger, row.conditions, rank)
+            for rank, row in enumerate(reference.triggers)
+        ]
+        self._knowledge = WordKnowledge(reference.word_classes, frames)
+        self._reference = reference
+        self._actors = {row.actor_id: row.actor for row in reference.actors}
+        self._modality = ModalityRules(reference)
+        self._phases = PhaseRules(reference)
+
+    def candidates(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
+        """The sentences that are worth a parse."""
+        text = document.text
+        return [
+            s
+            for s in sentences
+            if not s.is_boilerplate and self._knowledge.candidate_frames(text[s.char_start : s.char_end])
+        ]
+
+    def code(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        time_expressions: Sequence[TimeExpression],
+        actor_mentions: Sequence[ActorMention],
+        actors: Sequence[Actor],
+    ) -> tuple[list[EventMention], list[EventMentionActor]]:
+        """The event mentions of a document in the order of the text, and the actors' parts in them.
+
+        `actors` are the unresolved actors that the document introduces.
+        """
+        parsed = parse_sentences(document.text, self.candidates(document, sentences))
+        known = {**self._actors, **{actor.actor_id: actor for actor in actors}}
+        roles = RoleFinder(self._reference, known)
+        dater = Dater(document, time_expressions)
+        mentions: list[EventMention] = []
+        clauses: list[CodedClause] = []
+        for sentence in parsed:
+            inside = within(sentence.sentence, actor_mentions)
+            times = within(sentence.sentence, time_expressions)
+            classed = ClassedSentence.of(sentence, self._knowledge, inside, known, times)
+            is_chronicle = tells_in_present(document, sentence.sentence, time_expressions)
+            for trigger in find_triggers(classed, is_chronicle):
+                start, end = clause_of(trigger)
+                mentions.append(self._mention(document, trigger, start, end, dater))
+                clauses.append(roles.roles_of(trigger, start, end, actor_mentions, clauses))
+        return mentions, [
+            EventMentionActor(mention.event_mention_id, filler.role, filler.actor_id, filler.actor_mention_id)
+            for mention, clause in zip(mentions, clauses, strict=True)
+            for filler in clause.fillers
+        ]
+
+    def _mention(
+        self, document: Document, trigger: Trigger, start: int, end: int, dater: Dater
+    ) -> EventMention:
+        trigger_start, trigger_end = trigger_characters(trigger)
+        modality = self._modality.modality_of(trigger, dater.is_future(trigger))
+        interval, time_expression_id = dater.date_of(trigger, start, end, modality)
+        return EventMention(
+            event_mention_id=f"{document.document_id}:e{trigger_start}-{trigger_end}",
+            document_id=document.document_id,
+            sentence_no=trigger.sentence.sentence.sentence_no,
+            char_start=start,
+            char_end=end,
+            quote=document.text[start:end],
+            trigger_start=trigger_start,
+            trigger_end=trigger_end,
+            event_type=trigger.event_type,
+            modality=modality,
+            phase=self._phases.phase_of(trigger),
+            attributed_to=None,
+            time_expression_id=time_expression_id,
+            earliest=interval.earliest,
+            latest=interval.latest,
+            precision=interval.precision,
+            basis=interval.basis,
+            confidence=0.5,
+            rule_id=trigger.rule_id,
+        )
+
+
+def trigger_characters(trigger: Trigger) -> tuple[int, int]:
+    """The document characters of the trigger's words."""
+    sentence: ParsedSentence = trigger.sentence
+    return sentence.char_start(trigger.span[0]), sentence.char_end(trigger.span[-1])
+
+
+def within(sentence: Sentence, spans: Sequence) -> list:
+    """The spans (mentions or time expressions, in order) that lie in a sentence."""
+    first = bisect_left(spans, sentence.char_start, key=lambda span: span.char_start)
+    last = bisect_left(spans, sentence.char_end, key=lambda span: span.char_start)
+    return list(spans[first:last])
+
+
+def tells_in_present(document: Document, sentence: Sentence, times: Sequence[TimeExpression]) -> bool:
+    """True where the present tense reports: in headings, and in lines that begin with a date, as chronicles do."""
+    if sentence.is_heading:
+        return True
+    line_start = document.text.rfind("\n", 0, sentence.char_start) + 1
+    return any(line_start <= t.char_start <= line_start + LINE_START for t in times)

@@ -1,0 +1,180 @@
+"""The slots of a trigger in its clause, as the frames of triggers.csv name them.
+
+What belongs here: filling subj, obj, theme, comp, any, mod, poss, neg and the prepositions from the
+parse, and testing a frame's conditions on them. What does not: which words may be triggers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from .arguments import antecedent, is_passive, prepositional_objects, surface_subject
+from .frames import ANYTHING, Condition, Frame
+from .grammar import SUBJECTS, is_verbal
+from .word_classes import ClassedSentence
+
+CLAUSES_BELOW = ("xcomp", "ccomp")
+# Slots that hold all words of a clause; the others hold the heads of phrases.
+WHOLE_CLAUSE = frozenset({"comp", "any", "neg", "mod", "trigger"})
+
+
+@dataclass(slots=True)
+class Slots:
+    """The fillers of each slot; `is_agentless` for passives that do not say who acted."""
+
+    fillers: dict[str, list[Token]] = field(default_factory=dict)
+    is_agentless: bool = False
+
+    def add(self, slot: str, *tokens: Token) -> None:
+        self.fillers.setdefault(slot, []).extend(tokens)
+
+
+def slots_of_verb(verb: Token) -> Slots:
+    """The slots of a verb, its passive undone and what it shares with coordinated verbs filled in."""
+    slots = Slots()
+    passive = is_passive(verb)
+    subject = surface_subject(verb)
+    objects = list(_objects(verb))
+    if passive:
+        slots.add("obj", *([subject] if subject is not None else []), *objects)
+        slots.add("subj", *(noun for name, noun in prepositional_objects(verb) if name == "by"))
+        slots.is_agentless = not slots.fillers["subj"]
+    else:
+        slots.add("subj", *([subject] if subject is not None else []))
+        slots.add("obj", *(objects or _shared_objects(verb)))
+    slots.add("theme", *(slots.fillers["obj"] or slots.fillers["subj"]))
+    for name, noun in _prepositions_below(verb):
+        slots.add(name, noun)
+    slots.add("comp", *_complement_words(verb))
+    slots.add("any", *clause_tokens(verb), *([subject] if subject is not None else []))
+    slots.add("neg", *(child for child in verb.children if child.dep_ == "neg"))
+    slots.add("trigger", verb)
+    return slots
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in ("dobj", "obj", "oprd", "attr", "npadvmod", "dep") and child.pos_ != "ADP":
+            yield antecedent(child, verb)
+        elif child.dep_ == "dative" and child.pos_ not in ("ADP", "PART"):
+            yield child
+        elif child.dep_ == "ccomp" and not is_verbal(child):
+            yield child
+        elif child.dep_ == "ccomp":  # "saw its shares fall", "let Nvidia sell": the parser makes it a clause
+            yield from (noun for noun in child.children if noun.dep_ in SUBJECTS)
+    if (
+        verb.dep_ in ("relcl", "acl")
+        and verb.tag_ != "VBN"
+        and not any(c.dep_ == "dobj" for c in verb.children)
+    ):
+        if any(child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP") for child in verb.children):
+            yield verb.head
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """The object of "tightened and relaxed its controls" belongs to both verbs."""
+    return [
+        noun
+        for other in verb.children
+        if other.dep_ == "conj" and other.i - verb.i <= 3
+        for noun in other.children
+        if noun.dep_ == "dobj"
+    ]
+
+
+def _prepositions_below(head: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases of a word and of the phrases in it: parsers often attach them too low."""
+    for child in head.children:
+        if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ in ("ADP", "PART")):
+            for noun in child.children:
+                if noun.dep_ in ("pobj", "pcomp"):
+                    yield child.lower_, noun
+                    if depth < 5:
+                        yield from _prepositions_below(noun, depth + 1)
+                elif noun.dep_ == "prep":
+                    yield from ((child.lower_, n) for n in noun.children if n.dep_ in ("pobj", "pcomp"))
+        elif child.dep_ in (
+            "dobj",
+            "attr",
+            "oprd",
+            "npadvmod",
+            "nsubjpass",
+            "conj",
+            "dative",
+            "prt",
+            "advmod",
+            "acomp",
+            "appos",
+        ):
+            if depth < 5 and not is_verbal(child):
+                yield from _prepositions_below(child, depth + 1)
+
+
+def _complement_words(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in CLAUSES_BELOW or (child.dep_ == "advcl" and child.i > verb.i and child.tag_ == "VB"):
+            yield from child.subtree
+        elif child.dep_ in ("dobj", "prep", "attr", "acomp", "prt"):
+            for below in child.children:
+                if below.dep_ in ("pcomp", "acl", "xcomp"):
+                    yield from below.subtree
+
+
+def clause_tokens(verb: Token) -> Iterator[Token]:
+    """The words of a verb's clause: its subtree without the clauses coordinated with it."""
+    yield verb
+    for child in verb.children:
+        if not (child.dep_ in ("conj", "parataxis") and is_verbal(child)):
+            yield from child.subtree
+
+
+def slots_of_noun(noun: Token) -> Slots:
+    """The slots of a noun: what stands before it, its prepositions, and its phrase as `any`."""
+    slots = Slots()
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod"):
+            slots.add("poss" if child.dep_ != "amod" or child.pos_ == "PROPN" else "mod", child)
+            slots.add("mod", child)
+        elif child.dep_ == "acl":
+            slots.add("comp", *child.subtree)
+    for name, phrase in _prepositions_below(noun):
+        slots.add(name, phrase)
+    slots.add("any", *noun.subtree)
+    slots.add("obj", *slots.fillers.get("of", []))
+    slots.add("subj", *slots.fillers.get("by", []), *slots.fillers.get("poss", []))
+    slots.add("trigger", noun)
+    return slots
+
+
+def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | None:
+    """How many conditions of the frame are seen to hold, None when one does not.
+
+    A passive without an agent leaves open who acted: conditions on its subject neither hold nor fail.
+    """
+    seen = 0
+    for condition in frame.conditions:
+        if slots.is_agentless and condition.slots == ("subj",) and not condition.is_negated:
+            continue
+        if _holds(condition, slots, sentence) == condition.is_negated:
+            return None
+        seen += not condition.is_negated
+    return seen
+
+
+def _holds(condition: Condition, slots: Slots, sentence: ClassedSentence) -> bool:
+    for slot in condition.slots:
+        for filler in slots.fillers.get(slot, ()):
+            if ANYTHING in condition.heads:
+                return True
+            if slot in WHOLE_CLAUSE:
+                if not sentence.classes(filler).isdisjoint(condition.classes) or (
+                    not condition.heads.isdisjoint(sentence.knowledge.derived)
+                    and not condition.heads.isdisjoint(sentence.head_classes(filler))
+                ):
+                    return True
+            elif not condition.heads.isdisjoint(sentence.head_classes(filler)):
+                return True
+            elif condition.inside and not condition.inside.isdisjoint(sentence.classes_inside(filler)):
+                return True
+    return False

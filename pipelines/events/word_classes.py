@@ -1,0 +1,204 @@
+"""The classes of the words of a parsed sentence, from the lexicon, the actors and the dates around them.
+
+What belongs here: which classes a token has, and which a phrase has by its head or anywhere inside.
+What does not: the classes' entries (word_classes.yaml) and how words inflect (`lexicon`).
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipelines.model import Actor, ActorMention, TimeExpression
+from pipelines.reference.trigger_frames import WordClasses
+
+from .frames import Frame, FrameIndex, literal_classes
+from .lexicon import Lexicon, same_word, words_of
+from .parse import ParsedSentence
+
+STATE_KINDS = frozenset({"country", "government", "agency", "bloc", "person", "organisation"})
+FIRM_KINDS = frozenset({"company", "organisation"})
+PRONOUN_CLASSES = frozenset({"@ACTOR", "@STATE", "@FIRM"})
+# Heads that say how much or how many of what follows: "a package of sanctions", "half of the orders".
+MEASURE_WORDS = frozenset(
+    "set series package round wave number range most half part some one all any dozens hundreds thousands raft slew "
+    "batch kind type third quarter couple group several many both each version list lot majority string bundle value "
+    "level rest worth none number sort way few".split()
+)
+PHRASE_GAP = 4
+
+
+class WordKnowledge:
+    """The lexicons of verbs and nouns and the frames over them, built once from the reference files."""
+
+    def __init__(self, classes: WordClasses, frames: Sequence[Frame]):
+        literals = {word: (word,) for word in literal_classes(frames)}
+        self.verbs = Lexicon({**classes.verbs, **literals}, is_verbal=True)
+        self.nouns = Lexicon({**classes.nouns, **literals}, is_verbal=False)
+        self.derived = classes.derived
+        derived_from = {
+            name: frozenset(filter(None, (parts.head, parts.alternative)))
+            for name, parts in classes.derived.items()
+        }
+        self.frames = FrameIndex(frames, derived_from)
+        self._triggers = {name for frame in frames for name in frame.triggers}
+
+    def candidate_frames(self, text: str) -> bool:
+        """True when some frame could hold of the words of `text`, whatever their grammar."""
+        words = set(words_of(text))
+        verbal = {form: self.verbs.classes_of(form) for form in words & self.verbs.forms}
+        nominal = {form: self.nouns.classes_of(form) for form in words & self.nouns.forms}
+        present = set().union(*verbal.values(), *nominal.values())
+        if present.isdisjoint(self._triggers):
+            return False
+        return any(
+            self.frames.could_hold(frame, present)
+            for is_verbal in (True, False)
+            for frame in self.frames.triggered_by(present, is_verbal)
+        )
+
+
+@dataclass(slots=True)
+class ClassedSentence:
+    """A parsed sentence whose tokens know their classes; `mentions` and `times` are those inside it."""
+
+    sentence: ParsedSentence
+    knowledge: WordKnowledge
+    actors: Mapping[int, str]
+    dated: Collection[int]
+    _cache: dict[int, frozenset[str]]
+
+    @classmethod
+    def of(
+        cls,
+        sentence: ParsedSentence,
+        knowledge: WordKnowledge,
+        mentions: Iterable[ActorMention],
+        known: Mapping[str, Actor],
+        times: Iterable[TimeExpression],
+    ) -> "ClassedSentence":
+        """Place actor mentions and time expressions on the tokens of their sentence."""
+        actors: dict[int, str] = {}
+        for mention in mentions:
+            span = sentence.span(mention.char_start, mention.char_end)
+            actors.update({token.i: known[mention.actor_id].kind for token in span or ()})
+        dated = {token.i for time in times for token in sentence.span(time.char_start, time.char_end) or ()}
+        return cls(sentence, knowledge, actors, dated, {})
+
+    def verb_classes(self, token: Token) -> set[str]:
+        """The classes of a verb; when it begins a phrase of the lexicon, only those of the longest one."""
+        matches = [
+            (len(phrase.rest), phrase.word_class)
+            for phrase in self.knowledge.verbs.phrases(token.lower_)
+            if self.phrase_after(token, phrase.rest) is not None
+        ]
+        if not matches:
+            return set(self.knowledge.verbs.single(token.lower_))
+        longest = max(length for length, _ in matches)
+        return {word_class for length, word_class in matches if length == longest}
+
+    def phrase_after(self, verb: Token, rest: Sequence[str]) -> list[Token] | None:
+        """The tokens that continue a verb's phrase, in order and each near the one before, else None."""
+        found, at = [], verb.i + 1
+        for word in rest:
+            near = verb.doc[at : at + PHRASE_GAP]
+            token = next((t for t in near if same_word(t.lower_, word)), None)
+            if token is None or any(t.is_punct for t in verb.doc[at : token.i]):
+                return None
+            found.append(token)
+            at = token.i + 1
+        return found
+
+    def noun_classes(self, token: Token) -> set[str]:
+        """The classes of a word by itself and of the phrases that it ends."""
+        classes = set(self.knowledge.nouns.single(token.lower_))
+        for phrase in self.knowledge.nouns.phrases(token.lower_):
+            before = token.doc[max(0, token.i - 2 * len(phrase.rest)) : token.i]
+            words = [t.lower_ for t in reversed(before) if t.text != "-"]
+            if all(i < len(words) and same_word(words[i], w) for i, w in enumerate(phrase.rest)):
+                classes.add(phrase.word_class)
+        hyphenated = token.lower_.replace("-", " ").split()
+        if len(hyphenated) > 1:
+            classes |= self.knowledge.nouns.single(hyphenated[-1])
+        return classes
+
+    def classes(self, token: Token) -> frozenset[str]:
+        """All classes of a token, as word and as actor, date or product."""
+        if token.i not in self._cache:
+            self._cache[token.i] = frozenset(self._classes(token))
+        return self._cache[token.i]
+
+    def _classes(self, token: Token) -> Iterator[str]:
+        words = self.noun_classes(token) | self.verb_classes(token)
+        yield from words
+        kind = self.actors.get(token.i)
+        if kind is not None:
+            yield "@ACTOR"
+            if kind == "person":
+                yield "@PERSON"
+        if kind in STATE_KINDS or (kind is None and "GOV" in words):
+            yield "@STATE"
+        if kind in FIRM_KINDS or (kind is None and "FIRM" in words):
+            yield "@FIRM"
+        if kind is None and token.tag_ == "PRP" and token.lower_ in ("it", "they", "he", "she", "we"):
+            yield from PRONOUN_CLASSES
+        if token.i in self.dated:
+            yield "@TIME"
+        elif kind is None and token.pos_ in ("PROPN", "NOUN") and is_product_name(token):
+            yield "@PRODUCT"
+        if token.lower_ in ("will", "would", "could", "may", "might", "expected", "likely", "shall"):
+            yield "@FUTURE"
+
+    def head_classes(self, head: Token) -> set[str]:
+        """The classes that a phrase has by its head, by those coordinated with it, or by what it counts."""
+        found: set[str] = set()
+        for part in phrase_heads(head):
+            found |= self.classes(part)
+            for name, parts in self.knowledge.derived.items():
+                if parts.alternative in found:
+                    found.add(name)
+                elif parts.head in self.classes(part) and parts.beside in self.classes_inside(part):
+                    found.add(name)
+        return found
+
+    def classes_inside(self, head: Token) -> set[str]:
+        """The classes of all words of a phrase, clauses that hang on it left out."""
+        return set().union(*(self.classes(token) for token in phrase_tokens(head)))
+
+
+def is_product_name(token: Token) -> bool:
+    """True for names with a digit such as "H20", and for other proper nouns, which may be products."""
+    has_letter = any(c.isalpha() for c in token.text)
+    return has_letter and (token.pos_ == "PROPN" or any(c.isdigit() for c in token.text))
+
+
+def phrase_heads(head: Token, depth: int = 0) -> list[Token]:
+    """The head of a phrase, the heads coordinated with it, and what measure words count."""
+    heads = [head]
+    for child in head.children:
+        if (
+            depth < 4
+            and child.dep_ == "conj"
+            and child.pos_ in ("NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ")
+        ):
+            heads += phrase_heads(child, depth + 1)
+        elif (
+            depth < 4
+            and child.dep_ == "prep"
+            and child.lower_ == "of"
+            and (head.lower_ in MEASURE_WORDS or head.like_num)
+        ):
+            heads += [
+                h for noun in child.children if noun.dep_ == "pobj" for h in phrase_heads(noun, depth + 1)
+            ]
+        elif child.dep_ in ("nummod", "quantmod") and head.lower_ in MEASURE_WORDS:
+            heads.append(child)
+    return heads
+
+
+def phrase_tokens(head: Token) -> Iterator[Token]:
+    """The words of a noun phrase without relative clauses and other clauses that hang on it."""
+    yield head
+    for child in head.children:
+        if child.dep_ not in ("relcl", "acl", "advcl", "ccomp", "parataxis"):
+            yield from phrase_tokens(child)
