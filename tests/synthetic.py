@@ -39,6 +39,7 @@ FIRMS = ["alpha-chips", "beta-foundry", "gamma-optics", "delta-memory", "unresol
 OBJECTS = ["gallium", "lithography tools", "memory chips", "solar cells", "graphite", "cloud services", None]
 # How often a date is known to the day, the month, … as in news.
 PRECISIONS = ["day"] * 13 + ["month"] * 2 + ["quarter"] * 2 + ["year", "open", None]
+REASON = "the same source, type and day"
 NAMES = {actor_id: name for actor_id, name, *_ in ACTORS}
 
 
@@ -145,78 +146,105 @@ def synthetic_tables(event_count: int) -> dict[str, pl.DataFrame]:
 
 
 def _add_event(
-    rows: dict[str, list],
-    texts: _Texts,
-    chance: random.Random,
-    number: int,
-    kind: dict[str, str],
-    event_count: int,
+    rows: dict[str, list], texts: _Texts, chance: random.Random, number: int, kind: dict, event_count: int
 ) -> None:
+    """Add one event, its phases, its actors and the mentions that report it."""
     event_id = f"e{number:08d}"
     day = FIRST_DAY + dt.timedelta(days=number * DAYS // event_count)
     date = _interval(day, chance.choice(PRECISIONS))
     source, target, thing = chance.choice(SOURCES), chance.choice(FIRMS), chance.choice(OBJECTS)
-    title = f"{NAMES[source]}: {kind['event_type'].replace('_', ' ')} on {thing or 'trade'}, {NAMES[target]} affected"
-    is_future = day > SEEN.date() - dt.timedelta(days=120)
-    modality = (
-        "planned" if is_future else chance.choice(["occurred"] * 8 + ["ongoing", "predicted", "denied"])
-    )
+    action = kind["event_type"].replace("_", " ")
+    facts = {
+        "event_type": kind["event_type"],
+        "title": f"{NAMES[source]}: {action} on {thing or 'trade'}, {NAMES[target]} affected",
+        "modality": _modality(chance, day),
+        "object_name": thing,
+    }
     phases = _phases(chance, kind["family"], date, day)
-    mentions = []
-    for index in range(len(phases) + chance.randrange(3)):
-        phase, phase_date = phases[index % len(phases)]
-        words = f"{title} ({phase} {phase_date['latest'] or 'at a time not given'}), report {index + 1} of event {number}."
-        place = texts.add(words, number)
-        mentions.append(
-            place
-            | phase_date
-            | {
-                "event_mention_id": f"{place['document_id']}:e{place['char_start']}-{place['char_end']}",
-                "quote": words,
-                "trigger_start": place["char_start"],
-                "trigger_end": place["char_end"],
-                "event_type": kind["event_type"],
-                "modality": modality,
-                "phase": phase,
-                "attributed_to": "officials" if index == 1 else None,
-                "confidence": 0.9,
-                "rule_id": "synthetic.sentence",
-                "object_name": thing,
-            }
-        )
-    has_ended = any(phase == "ended" for phase, _ in phases)
-    standing = "ended" if has_ended else "in_force" if kind["family"] == "measure" else "occurred"
-    documents = {mention["document_id"] for mention in mentions}
-    rows["events"].append(
+    mentions = [
+        _mention(texts, number, index, facts, *phases[index % len(phases)])
+        for index in range(len(phases) + chance.randrange(3))
+    ]
+    documents = len({mention["document_id"] for mention in mentions})
+    counts = {
+        "mention_count": len(mentions),
+        "document_count": documents,
+        "independent_source_count": documents,
+    }
+    reports = {"first_reported": day, "last_reported": day + dt.timedelta(days=9)}
+    weights = {"confidence": round(chance.uniform(0.5, 0.99), 3), "salience": round(chance.random(), 4)}
+    status = {"status": _status(facts["modality"], kind["family"], phases)}
+    rows["events"].append({"event_id": event_id} | facts | date | status | counts | reports | weights)
+    rows["event_dates"] += _dates(event_id, phases, mentions)
+    rows["event_actors"] += [
+        {"event_id": event_id, "role": role, "actor_id": actor}
+        for role, actor in (("source", source), ("target", target))
+    ]
+    rows["event_evidence"] += [
+        {
+            "event_id": event_id,
+            "event_mention_id": mention["event_mention_id"],
+            "score": 0.9,
+            "reason": REASON,
+        }
+        for mention in mentions
+    ]
+    rows["event_mentions"] += mentions
+
+
+def _modality(chance: random.Random, day: dt.date) -> str:
+    if day > SEEN.date() - dt.timedelta(days=120):
+        return "planned"
+    return chance.choice(["occurred"] * 8 + ["ongoing", "predicted", "denied"])
+
+
+def _status(modality: str, family: str, phases: list[tuple[str, dict]]) -> str:
+    if modality not in ("occurred", "ongoing"):
+        return modality
+    if any(phase == "ended" for phase, _ in phases):
+        return "ended"
+    return "in_force" if family == "measure" else "occurred"
+
+
+def _mention(
+    texts: _Texts, number: int, index: int, facts: dict[str, Any], phase: str, date: dict[str, Any]
+) -> dict[str, Any]:
+    """One more sentence that reports the event, put into a document."""
+    day_words = date["latest"] or "at a time not given"
+    words = f"{facts['title']} ({phase} {day_words}), report {index + 1} of event {number}."
+    place = texts.add(words, number)
+    start, end = place["char_start"], place["char_end"]
+    return {
+        **place,
+        **date,
+        "event_mention_id": f"{place['document_id']}:e{start}-{end}",
+        "quote": words,
+        "trigger_start": start,
+        "trigger_end": end,
+        "event_type": facts["event_type"],
+        "modality": facts["modality"],
+        "object_name": facts["object_name"],
+        "phase": phase,
+        "attributed_to": "officials" if index == 1 else None,
+        "confidence": 0.9,
+        "rule_id": "synthetic.sentence",
+    }
+
+
+def _dates(event_id: str, phases: list[tuple[str, dict]], mentions: list[dict]) -> list[dict[str, Any]]:
+    """The phase dates; the first that is given for a phase is preferred."""
+    names = [phase for phase, _ in phases]
+    return [
         date
         | {
             "event_id": event_id,
-            "event_type": kind["event_type"],
-            "title": title,
-            "modality": modality,
-            "status": standing if modality in ("occurred", "ongoing") else modality,
-            "mention_count": len(mentions),
-            "document_count": len(documents),
-            "independent_source_count": len(documents),
-            "first_reported": day,
-            "last_reported": day + dt.timedelta(days=9),
-            "confidence": round(chance.uniform(0.5, 0.99), 3),
-            "object_name": thing,
-            "salience": round(chance.random(), 4),
+            "phase": phase,
+            "event_mention_id": mention["event_mention_id"],
+            "document_count": 1,
+            "is_preferred": names.index(phase) == number,
         }
-    )
-    seen_phases: set[str] = set()
-    for (phase, phase_date), mention in zip(phases, mentions, strict=False):
-        preferred = phase not in seen_phases
-        seen_phases.add(phase)
-        identity = {"event_id": event_id, "phase": phase, "event_mention_id": mention["event_mention_id"]}
-        rows["event_dates"].append(identity | phase_date | {"document_count": 1, "is_preferred": preferred})
-    for role, actor in (("source", source), ("target", target)):
-        rows["event_actors"].append({"event_id": event_id, "role": role, "actor_id": actor})
-    for mention in mentions:
-        evidence = {"event_id": event_id, "event_mention_id": mention["event_mention_id"]}
-        rows["event_evidence"].append(evidence | {"score": 0.9, "reason": "the same source, type and day"})
-    rows["event_mentions"].extend(mentions)
+        for number, ((phase, date), mention) in enumerate(zip(phases, mentions, strict=False))
+    ]
 
 
 def _links(rows: dict[str, list], chance: random.Random) -> list[dict[str, Any]]:
@@ -241,9 +269,9 @@ def _actor(actor_id: str, name: str, kind: str, country: str | None, parent: str
 
 
 def _run(event_count: int) -> dict[str, Any]:
-    counts = {"documents_seen": event_count, "documents_new": event_count, "documents_extracted": event_count}
+    counted = ("documents_seen", "documents_new", "documents_extracted", "mentions", "events")
     times = {"started_at": SEEN, "finished_at": SEEN + dt.timedelta(minutes=2)}
-    return {"run_id": "run-1", "mentions": event_count, "events": event_count, "extractor_version": "synthetic"} | counts | times
+    return {"run_id": "run-1", "extractor_version": "synthetic"} | times | dict.fromkeys(counted, event_count)
 
 
 def _calendar_day(day: dt.date) -> dict[str, Any]:

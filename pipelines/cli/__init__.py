@@ -9,6 +9,7 @@ import typer
 from .build import build
 from .console import FriendlyGroup
 from .explain import explain
+from .page import page
 from .show import show
 from .sql import sql
 
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (build, show, explain, sql):
+for command in (build, show, explain, sql, page):
     app.command()(command)
 
 __all__ = ["app"]

@@ -4,6 +4,6 @@ What belongs here: what the page holds, how it looks and behaves (`page.html`, `
 pictures of it that operators see. What does not: how events come about, or serving them.
 """
 
-from .write import write_page
+from .write import TITLE, page_html, write_page
 
-__all__ = ["write_page"]
+__all__ = ["TITLE", "page_html", "write_page"]

@@ -40,14 +40,12 @@ def page_content(published_file: Path) -> tuple[dict[str, Any], dict[str, Column
             "in_force": _columns(_rows(con, "in_force")),
         }
         details = {name: _columns(_rows(con, name)) for name in ("phases", "links", "documents")}
-        details["evidence"] = _columns(_rows(con, "evidence", {"quotes": quotes}))
+        details["evidence"] = _columns(_rows(con, "evidence", quotes=quotes))
     return overview, details
 
 
-def _rows(
-    con: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, Any] | None = None
-) -> pl.DataFrame:
-    return con.sql(sql_file("page", name), params=parameters).pl()
+def _rows(con: duckdb.DuckDBPyConnection, name: str, **parameters: Any) -> pl.DataFrame:
+    return con.sql(sql_file("page", name), params=parameters or None).pl()
 
 
 def _columns(frame: pl.DataFrame) -> Columns:

@@ -82,7 +82,7 @@ def _escaped(text: str) -> str:
 
 
 def _security_policy(*scripts: str) -> str:
-    """Only these scripts, only styles of the page, no connection; Vega compiles its expressions (unsafe-eval)."""
+    """Only these scripts, only the page's styles, no connection. Vega compiles expressions (unsafe-eval)."""
     allowed = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
     return (
         f"default-src 'none'; script-src {allowed} 'unsafe-eval'; style-src 'unsafe-inline'; img-src data:; "

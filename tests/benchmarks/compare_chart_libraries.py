@@ -65,8 +65,9 @@ def bokeh_html(frame: pl.DataFrame) -> str:
         y=bars["lane"].to_list(), left=bars["start"].to_list(), right=bars["end"].to_list(), height=0.1
     )
     chart.scatter(frame["start"].to_list(), frame["lane"].to_list(), size=8)
-    wait = f"function wait() {{ if (Bokeh.documents[0]?.is_idle) {{{SHOWN}}} else requestAnimationFrame(wait); }}"
-    return file_html(chart, INLINE).replace("</body>", f"<script>{wait} wait();</script></body>")
+    drawn = f"if (Bokeh.documents[0]?.is_idle) {{{SHOWN}}} else requestAnimationFrame(wait);"
+    wait = f"<script>function wait() {{{drawn}}} wait();</script>"
+    return file_html(chart, INLINE).replace("</body>", f"{wait}</body>")
 
 
 def vega_html(frame: pl.DataFrame) -> str:
@@ -138,9 +139,8 @@ def main() -> None:
                 html.write_text(write(chart_frame(size)))
                 times = [time_to_show(browser.new_page(), html) for _ in range(REPEATS)]
                 name = write.__name__.removesuffix("_html")
-                print(
-                    f"| {name} | {size:,} | {html.stat().st_size / 1e6:.1f} | {statistics.median(times):.0f} |"
-                )
+                megabytes, shown = html.stat().st_size / 1e6, statistics.median(times)
+                print(f"| {name} | {size:,} | {megabytes:.1f} | {shown:.0f} |")
 
 
 if __name__ == "__main__":
