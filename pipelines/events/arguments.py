@@ -174,24 +174,29 @@ def owners(noun: Token) -> Iterator[Token]:
 
 
 def noun_arguments(noun: Token) -> Arguments:
-    """The arguments of an event noun, its own and those of the verb that carries it."""
+    """The arguments of an event noun: its own, then those of a clause about it and of the verb that carries it."""
     arguments = Arguments()
     for name, target in prepositional_objects(noun):
         if name == "by":
             arguments.agents.append(target)
         else:
             arguments.prepositions.append((name, target))
-    arguments.agents += list(owners(noun))
+    arguments.agents += owners(noun)
+    for child in noun.children:
+        if child.dep_ in ("relcl", "acl"):
+            about = verb_arguments(child)
+            arguments.agents += [agent for agent in about.agents if agent != noun]
+            arguments.prepositions += about.prepositions
     verb, relation = support_verb(noun)
     if verb is None:
         return arguments
     carried = verb_arguments(verb)
-    if relation in ("dobj", "nsubjpass", "attr", "oprd", "ccomp") or relation.startswith("prep_"):
+    inside = set(noun.subtree)
+    arguments.prepositions += [pair for pair in carried.prepositions if pair[1] not in inside]
+    if relation in PASSIVE_SUBJECTS or relation in OBJECTS or relation == "prep_with":
         arguments.agents += carried.agents
-    if relation in ("nsubjpass", "dobj", "nsubj"):
-        arguments.prepositions += [pair for pair in carried.prepositions if pair[1] not in noun.subtree]
-    if relation.startswith("prep_"):
-        arguments.patients += carried.patients
+    if relation in ("nsubj", "prep_with"):
+        arguments.patients += [patient for patient in carried.patients if patient != noun]
     return arguments
 
 

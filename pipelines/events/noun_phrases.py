@@ -1,8 +1,8 @@
-"""Which actors a noun phrase stands for: itself, its members, its owner, its country.
+"""Which actors a noun phrase stands for: itself, its members, its owner, its country; or who did the act it names.
 
 What belongs here: the way from the head of a noun phrase to actor mentions, so that "chipmakers such
-as A and B" gives A and B, "37 Chinese entities" gives China, and "A's chips" gives A.
-What does not: roles.
+as A and B" gives A and B, "37 Chinese entities" gives China, and "A's chips" gives A; and for a noun
+that names an act ("A's ban on B"), who does it and to whom. What does not: roles.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,39 +11,47 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.model import ActorMention
+from pipelines.reference.role_frames import RoleFrames
 
-from .arguments import owners, prepositional_objects
+from .arguments import owners, prepositional_objects, verb_arguments
 from .grammar import is_verbal
 from .parse import ParsedSentence
 
 MAX_DEPTH = 4
-LIST_LINKS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "NUM", "ADP"})
+DOER_PREPOSITIONS = ("by", "of", "from", "in")
+LIST_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "NUM"})
+LIST_LINKS = frozenset({",", "and", "or", "&", "the", "(", ")", "as", "well", "with", "along"})
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceMentions:
-    """The actor mentions of a parsed sentence, by the tokens that they cover."""
+    """The actor mentions of a parsed sentence, by the tokens that they cover.
 
-    sentence: ParsedSentence
-    by_token: dict[int, ActorMention]
+    A token has several where one word refers to several actors ("both governments").
+    """
+
+    by_token: dict[int, tuple[ActorMention, ...]]
 
     @classmethod
     def of(cls, sentence: ParsedSentence, mentions: Iterable[ActorMention]) -> "SentenceMentions":
         """Place the mentions that lie in `sentence` on its tokens; of nested ones the longer wins."""
-        by_token: dict[int, ActorMention] = {}
-        for mention in sorted(mentions, key=lambda mention: mention.char_end - mention.char_start):
-            span = sentence.span(mention.char_start, mention.char_end)
-            if span is not None:
-                by_token.update({token.i: mention for token in span})
-        return cls(sentence, by_token)
+        spans: dict[tuple[int, int], list[ActorMention]] = {}
+        for mention in mentions:
+            spans.setdefault((mention.char_start, mention.char_end), []).append(mention)
+        by_token: dict[int, tuple[ActorMention, ...]] = {}
+        for start, end in sorted(spans, key=lambda span: span[1] - span[0]):
+            tokens = sentence.span(start, end)
+            if tokens is not None:
+                by_token.update({token.i: tuple(spans[start, end]) for token in tokens})
+        return cls(by_token)
 
-    def at(self, token: Token) -> ActorMention | None:
-        """The mention that covers `token`."""
-        return self.by_token.get(token.i)
+    def at(self, token: Token) -> tuple[ActorMention, ...]:
+        """The mentions that cover `token`, none if there are none."""
+        return self.by_token.get(token.i, ())
 
     def on(self, tokens: Iterable[Token]) -> list[ActorMention]:
         """The mentions on `tokens`, one an actor, in their order."""
-        return unique(mention for token in tokens if (mention := self.by_token.get(token.i)) is not None)
+        return unique(mention for token in tokens for mention in self.at(token))
 
 
 def unique(mentions: Iterable[ActorMention]) -> list[ActorMention]:
@@ -54,40 +62,60 @@ def unique(mentions: Iterable[ActorMention]) -> list[ActorMention]:
     return list(first.values())
 
 
-@dataclass(frozen=True, slots=True)
 class NounPhraseReader:
-    """Reads actors out of noun phrases; `member_cues` are the words before the members of a group."""
+    """Reads actors out of the noun phrases of a sentence."""
 
-    mentions: SentenceMentions
-    member_cues: Sequence[tuple[str, ...]]
+    def __init__(self, mentions: SentenceMentions, frames: RoleFrames):
+        self._mentions = mentions
+        self._member_cues = [tuple(cue.split()) for cue in frames.member_cues]
+        self._act_nouns = frames.act_nouns
 
-    def actors_of(self, head: Token, prepositions: Sequence[str], depth: int = 0) -> list[ActorMention]:
+    def at(self, token: Token) -> tuple[ActorMention, ...]:
+        """The mentions that cover `token`."""
+        return self._mentions.at(token)
+
+    def names_act(self, noun: Token) -> bool:
+        """True for nouns that name an act: "ban", "sanctions", "probe"."""
+        return noun.lemma_.lower() in self._act_nouns and not self._mentions.at(noun)
+
+    def parties(self, head: Token, prepositions: Sequence[str], depth: int = 0) -> list[ActorMention]:
         """The actors that the phrase of `head` and those coordinated with it stand for.
 
         `prepositions` are those to follow when the phrase names no actor itself, in order of preference.
-        A group is given by its named members; only if none is named, by its owner or country.
+        A group is given by its named members; only if none is named, by its owner or country. Of an act
+        the parties are those that it is done to.
         """
         named, described = [], []
         for part in coordinated(head):
-            mention = self.mentions.at(part)
-            if mention is not None:
-                named += [mention, *self._apposed(part, mention)]
+            if here := self._mentions.at(part):
+                named += [*here, *self._enumerated_after(part)]
             elif members := self.members_of(part):
                 named += members
             elif depth < MAX_DEPTH:
                 described += self._described(part, prepositions, depth)
         return unique(named or described)
 
-    def _apposed(self, part: Token, mention: ActorMention) -> Iterator[ActorMention]:
-        """Names that the parser took for an apposition of a name are further names of a list."""
-        for child in part.children:
-            if child.dep_ == "appos" and (other := self.mentions.at(child)) not in (None, mention):
-                yield other
+    def doers(self, head: Token, depth: int = 0) -> list[ActorMention]:
+        """Who does the act that a noun names: "A's ban", "Chinese curbs", "rules published by A"."""
+        before = self.owners_of(head)
+        if before or depth >= MAX_DEPTH:
+            return before
+        for child in head.children:
+            if child.dep_ in ("relcl", "acl"):
+                for noun in verb_arguments(child).agents:
+                    if noun != head and (found := self.parties(noun, DOER_PREPOSITIONS, depth + 1)):
+                        return found
+        for name, noun in prepositional_objects(head):
+            if name == "by" and (found := self.parties(noun, DOER_PREPOSITIONS, depth + 1)):
+                return found
+            if name in ("in", "of", "to", "from") and self.names_act(noun) and (found := self.doers(noun, depth + 1)):
+                return found
+        return []
 
     def members_of(self, group: Token) -> list[ActorMention]:
         """The members that the text names for a group: in apposition, or behind a cue as "including"."""
-        apposed = self.mentions.on(child for child in group.children if child.dep_ == "appos")
-        if apposed and group.tag_ not in ("NNS", "NNPS", "CD"):
+        apposed = self._mentions.on(child for child in group.children if child.dep_ == "appos")
+        if group.tag_ not in ("NNS", "NNPS", "CD"):
             return apposed
         return self._listed_after(group) or apposed
 
@@ -95,43 +123,69 @@ class NounPhraseReader:
         tokens = list(group.doc[group.i + 1 :])
         inside = {token.i for token in group.subtree}
         words = [token.lower_ for token in tokens]
+        verbs = 0
         for at, token in enumerate(tokens):
-            cue = next((cue for cue in self.member_cues if tuple(words[at : at + len(cue)]) == cue), None)
+            cue = next((cue for cue in self._member_cues if tuple(words[at : at + len(cue)]) == cue), None)
             if cue is not None:
                 return self._list_from(tokens[at + len(cue) :])
-            if token.i not in inside and token.tag_ in ("VBZ", "VBP", "MD", ";"):
+            verbs += token.i not in inside and token.tag_ in ("VBZ", "VBP", "VBD", "MD")
+            if verbs > 1:
                 return []
         return []
 
     def _list_from(self, tokens: Sequence[Token]) -> list[ActorMention]:
-        """The mentions of an enumeration, up to the first word that cannot belong to one."""
-        found = []
+        """The mentions of a list whose items may be described, up to the first word that cannot belong to one."""
+        found: list[ActorMention] = []
         for token in tokens:
-            mention = self.mentions.at(token)
-            if mention is not None:
-                found.append(mention)
-            elif token.pos_ not in LIST_LINKS or is_verbal(token):
+            if here := self._mentions.at(token):
+                found += here
+            elif token.pos_ not in LIST_WORDS or is_verbal(token):
                 break
         return unique(found)
 
+    def _enumerated_after(self, name: Token) -> list[ActorMention]:
+        """The names that follow a name in an enumeration, which the parser may have torn apart."""
+        found: list[ActorMention] = []
+        closed, pending = False, []
+        for token in name.doc[name.i + 1 :]:
+            here = self._mentions.at(token)
+            if here and here == self._mentions.at(name):
+                continue
+            if here:
+                if token.dep_ in ("nsubj", "nsubjpass") and token.head != name.head:
+                    break
+                if token.dep_ in ("poss", "amod", "compound") and not self._mentions.at(token.head):
+                    break
+                pending += here
+                if closed:
+                    return pending
+            elif token.lower_ in LIST_LINKS:
+                closed = closed or token.lower_ in ("and", "or", "&")
+            else:
+                break
+        return found
+
     def _described(self, part: Token, prepositions: Sequence[str], depth: int) -> list[ActorMention]:
         """The actors that a phrase points to: after a preposition, as its owner, in a clause about it."""
-        found = dict.fromkeys(prepositions, ())
+        found: dict[str, list[ActorMention]] = {}
         for name, noun in prepositional_objects(part):
-            if name in found and not found[name]:
-                found[name] = tuple(self.actors_of(noun, prepositions, depth + 1))
-        behind = next((list(actors) for actors in found.values() if actors), [])
-        return behind or self.owners_of(part) or self._in_clauses(part, prepositions, depth)
+            if name in prepositions and name not in found and (actors := self.parties(noun, prepositions, depth + 1)):
+                found[name] = actors
+        for name in prepositions:
+            if name in found:
+                return found[name]
+        if not self.names_act(part) and (before := self.owners_of(part)):
+            return before
+        return self._in_clauses(part, prepositions, depth)
 
     def owners_of(self, part: Token) -> list[ActorMention]:
         """Actors before a noun: "Beijing's", "Chinese", "EU", and in "29 names, 19 of them Chinese"."""
-        before = self.mentions.on(owners(part))
-        if before:
+        if before := self._mentions.on(owners(part)):
             return before
         for child in part.children:
             if child.dep_ in ("amod", "compound", "poss", "nmod") and (deeper := self.owners_of(child)):
                 return deeper
-            if child.dep_ == "appos" and (shared := self.mentions.on(child.subtree)):
+            if child.dep_ == "appos" and (shared := self._mentions.on(child.subtree)):
                 return shared
         return []
 
@@ -139,18 +193,18 @@ class NounPhraseReader:
         for child in part.children:
             if child.dep_ not in ("relcl", "acl"):
                 continue
-            for noun in child.children:
-                if noun.dep_ in ("dobj", "nsubj") and (found := self.actors_of(noun, prepositions, depth + 1)):
-                    return found
-            for name, noun in prepositional_objects(child):
-                if name in prepositions and (found := self.actors_of(noun, prepositions, depth + 1)):
+            arguments = verb_arguments(child)
+            nouns = [noun for noun in arguments.patients if noun != part]
+            nouns += [noun for name, noun in arguments.prepositions if name in prepositions]
+            for noun in nouns:
+                if found := self.parties(noun, prepositions, depth + 1):
                     return found
         return []
 
 
-def coordinated(head: Token) -> list[Token]:
+def coordinated(head: Token) -> Iterator[Token]:
     """A noun and the nouns coordinated with it, in their order."""
-    parts = [head]
-    for part in parts:
-        parts += [child for child in part.children if child.dep_ == "conj" and child.pos_ != "VERB"]
-    return parts
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and not is_verbal(child):
+            yield from coordinated(child)

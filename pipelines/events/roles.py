@@ -1,49 +1,34 @@
 """Who plays which part in an event: source and target of a trigger, from its arguments and its context.
 
 What belongs here: applying the frames of the reference data to the arguments of a trigger.
-What does not: the grammar (`arguments`), noun phrases (`noun_phrases`), or what was acted upon (`objects`).
+What does not: the grammar (`arguments`), noun phrases (`noun_phrases`), what earlier events tell
+(`role_context`), or what was acted upon (`objects`).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from pipelines.model import Actor, ActorMention
 from pipelines.reference import Reference
+from pipelines.reference.role_frames import RoleFrame
 
-from .arguments import Arguments, arguments_of
-from .noun_phrases import NounPhraseReader, SentenceMentions, unique
+from .arguments import Arguments, arguments_of, prepositional_objects, support_verb, verb_arguments
+from .noun_phrases import DOER_PREPOSITIONS, NounPhraseReader, SentenceMentions, unique
 from .parse import Trigger
+from .role_context import CodedClause, Countries, Filler, RoleContext, main_countries
 
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """An actor in a role; without a mention where a product or an instrument stands for its owner."""
-
-    role: str
-    actor_id: str
-    actor_mention_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CodedClause:
-    """A trigger with the actors of its roles."""
-
-    trigger: Trigger
-    fillers: tuple[Filler, ...]
-
-    def actor_ids(self, role: str) -> list[str]:
-        return [filler.actor_id for filler in self.fillers if filler.role == role]
+NO_PREPOSITIONS = frozenset({"agent", "act", "patient", "complement"})
 
 
 class RoleFinder:
     """Finds the actors of an event's roles."""
 
     def __init__(self, reference: Reference, actors: Mapping[str, Actor]):
-        self.frames = reference.role_frames
-        self.actors = actors
-        self.cues = [tuple(cue.split()) for cue in self.frames.member_cues]
+        self._frames = reference.role_frames
+        self._actors = actors
+        self._countries = Countries(actors)
 
     def roles_of(
         self,
@@ -53,63 +38,123 @@ class RoleFinder:
         actor_mentions: Sequence[ActorMention],
         earlier: Sequence[CodedClause] = (),
     ) -> CodedClause:
-        sentence = trigger.sentence.sentence
-        here = [m for m in actor_mentions if sentence.char_start <= m.char_start < sentence.char_end]
-        reader = NounPhraseReader(SentenceMentions.of(trigger.sentence, here), self.cues)
-        frame = self.frames.frames.get(trigger.event_type, self.frames.default)
+        """The actors of a trigger's roles.
+
+        `actor_mentions` are all mentions of the document in the order of the text; `earlier` what this
+        method returned for the triggers before.
+        """
+        frame = self._frame_of(trigger)
+        reader = NounPhraseReader(SentenceMentions.of(trigger.sentence, _within(trigger, actor_mentions)), self._frames)
         arguments = arguments_of(trigger.span, trigger.head)
-        source_slots = frame.source if frame.source is not None else self.frames.default.source
-        target_slots = frame.target if frame.target is not None else self.frames.default.target
-        source = self._first(reader, arguments, source_slots, ("of", "by", "from"))
-        target = []
-        if frame.source_kinds and source and not any(self._kind(m) in frame.source_kinds for m in source):
+        source = self._source(reader, arguments, frame)
+        target: list[ActorMention] = []
+        if source and not any(self._can_be_source(mention, frame) for mention in source):
             source, target = [], source
-        prepositions = [slot for slot in target_slots if slot not in ("agent", "patient", "complement")]
-        excluded = {m.actor_id for m in source} | {self._country(m) for m in source}
-        if not target:
-            target = self._first(reader, arguments, target_slots, prepositions, excluded)
-        fillers = [Filler("source", m.actor_id, m.actor_mention_id) for m in source]
-        fillers += [Filler("target", m.actor_id, m.actor_mention_id) for m in target]
-        for role in frame.context:
-            if not any(f.role == role for f in fillers):
-                fillers += self._from_context(role, trigger, earlier)
-        return CodedClause(trigger, tuple(fillers))
+        if not source:
+            source = self._subject_nearby(reader, trigger, frame)
+        context = RoleContext(self._countries, self._actors, earlier)
+        sources = _fillers("source", source)
+        if not sources and "source" in frame.context:
+            targets = [m.actor_id for m in target or self._target(reader, arguments, frame, [])]
+            sources = context.source(trigger, frame, targets) or self._by_origin(targets, actor_mentions, frame)
+        source_ids = [filler.actor_id for filler in sources]
+        targets = _fillers("target", target or self._target(reader, arguments, frame, source_ids))
+        if not targets and "target" in frame.context:
+            targets = context.target(trigger, frame, source_ids)
+        return CodedClause(trigger, (*sources, *targets))
 
-    def _first(self, reader, arguments, slots, prepositions, excluded=frozenset()):
-        for slot in slots:
-            for token in self._tokens(arguments, slot):
-                found = [m for m in reader.actors_of(token, prepositions) if m.actor_id not in excluded]
+    def _frame_of(self, trigger: Trigger) -> RoleFrame:
+        frame = self._frames.frames.get(trigger.event_type, RoleFrame())
+        if not frame.verbs:
+            return frame
+        carrier = support_verb(trigger.head)[0] if trigger.head.pos_ == "NOUN" else None
+        lemmas = [token.lemma_ for token in (*trigger.span, carrier) if token is not None]
+        return frame.for_words(lemmas)
+
+    def _source(self, reader: NounPhraseReader, arguments: Arguments, frame: RoleFrame) -> list[ActorMention]:
+        found: list[ActorMention] = []
+        for slot in frame.source:
+            for noun in _slot(arguments, slot, deep=frame.joint):
+                found += self._doers(reader, noun, slot)
+                if found and not frame.joint:
+                    return found
+        return unique(found)
+
+    def _doers(self, reader: NounPhraseReader, noun: Token, slot: str) -> list[ActorMention]:
+        match slot:
+            case "agent":
+                return reader.doers(noun) if reader.names_act(noun) else reader.parties(noun, DOER_PREPOSITIONS)
+            case "act":
+                return reader.doers(noun) if reader.names_act(noun) else []
+            case "in":
+                return [m for m in reader.parties(noun, ()) if self._actors[m.actor_id].kind in ("country", "bloc")]
+        return reader.parties(noun, DOER_PREPOSITIONS)
+
+    def _subject_nearby(self, reader: NounPhraseReader, trigger: Trigger, frame: RoleFrame) -> list[ActorMention]:
+        """An authority that acts in another clause of the sentence: "were barred after the ministry concluded"."""
+        if frame.source_kinds is None:
+            return []
+        for token in trigger.sentence.tokens:
+            if token.dep_ == "nsubj":
+                found = [m for m in reader.at(token) if self._actors[m.actor_id].kind in ("agency", "government")]
                 if found:
                     return found
         return []
 
-    def _tokens(self, arguments: Arguments, slot: str) -> list[Token]:
-        if slot == "agent":
+    def _target(
+        self, reader: NounPhraseReader, arguments: Arguments, frame: RoleFrame, sources: Sequence[str]
+    ) -> list[ActorMention]:
+        own = {*sources, *self._countries.of_all(sources)}
+        prepositions = [slot for slot in frame.target if slot not in NO_PREPOSITIONS]
+        found: list[ActorMention] = []
+        for slot in frame.target:
+            for noun in _slot(arguments, slot, deep=True):
+                if slot == "act" and not reader.names_act(noun):
+                    continue
+                found += [m for m in reader.parties(noun, prepositions) if m.actor_id not in own]
+                if found and not (frame.all_targets and slot in ("patient", "complement")):
+                    return unique(found)
+        return unique(found)
+
+    def _can_be_source(self, mention: ActorMention, frame: RoleFrame) -> bool:
+        return frame.source_kinds is None or self._actors[mention.actor_id].kind in frame.source_kinds
+
+    def _by_origin(self, targets: Sequence[str], mentions: Iterable[ActorMention], frame: RoleFrame) -> list[Filler]:
+        """The country that an act must come from when neither the clause nor its context names one."""
+        if frame.origin is None:
+            return []
+        sides = self._countries.of_all(targets)
+        if frame.origin == "home" and sides:
+            return [Filler("source", country, None) for country in sorted(sides)]
+        others = [country for country in main_countries(mentions, self._countries) if country not in sides]
+        return [Filler("source", others[0], None)] if others else []
+
+
+def _fillers(role: str, mentions: Iterable[ActorMention]) -> list[Filler]:
+    return [Filler(role, mention.actor_id, mention.actor_mention_id) for mention in mentions]
+
+
+def _within(trigger: Trigger, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    """The mentions in the sentence of a trigger."""
+    sentence = trigger.sentence.sentence
+    first = bisect_left(mentions, sentence.char_start, key=lambda mention: mention.char_start)
+    last = bisect_left(mentions, sentence.char_end, key=lambda mention: mention.char_start)
+    return mentions[first:last]
+
+
+def _slot(arguments: Arguments, slot: str, deep: bool) -> list[Token]:
+    """The heads of the phrases in an argument slot of a frame; with `deep` also inside the patients."""
+    match slot:
+        case "agent":
             return arguments.agents
-        if slot == "patient":
+        case "patient":
             return arguments.patients
-        if slot == "complement":
-            return [noun for verb in arguments.complements for noun in _complement_nouns(verb)]
-        return [noun for name, noun in arguments.prepositions if name == slot]
-
-    def _kind(self, m):
-        return self.actors[m.actor_id].kind
-
-    def _country(self, m):
-        a = self.actors[m.actor_id]
-        return (a.country_code or "").lower()
-
-    def _from_context(self, role, trigger, earlier):
-        for clause in reversed(earlier):
-            if clause.trigger.event_type.split("_")[0] == trigger.event_type.split("_")[0]:
-                found = [Filler(role, f.actor_id, f.actor_mention_id) for f in clause.fillers if f.role == role]
-                if found:
-                    return found
-        return []
-
-
-def _complement_nouns(verb):
-    from .arguments import verb_arguments
-
-    a = verb_arguments(verb)
-    return a.agents + a.patients + [n for _, n in a.prepositions]
+        case "act":
+            return arguments.agents + arguments.patients + [noun for _, noun in arguments.prepositions]
+        case "complement":
+            clauses = [verb_arguments(verb) for verb in arguments.complements]
+            return [n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))]
+    pairs = list(arguments.prepositions)
+    if deep:
+        pairs += [pair for patient in arguments.patients for pair in prepositional_objects(patient)]
+    return [noun for name, noun in pairs if name == slot]

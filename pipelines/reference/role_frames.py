@@ -4,6 +4,7 @@ What belongs here: what the file may hold, and reading it. What does not: how a 
 """
 
 import typing
+from collections.abc import Sequence
 from pathlib import Path
 
 import pydantic
@@ -23,18 +24,28 @@ class VerbFrame(pydantic.BaseModel, extra="forbid", frozen=True):
 class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     """How the roles of an event type are filled; see the head of role_frames.yaml."""
 
-    source: Slots | None = None
-    target: Slots | None = None
+    source: Slots = ()
+    target: Slots = ()
     source_kinds: frozenset[str] | None = None
+    joint: bool = False
+    all_targets: bool = False
     context: tuple[ContextRole, ...] = ()
+    kin: tuple[str, ...] = ()
+    context_source: typing.Literal["same", "country"] = "same"
+    origin: typing.Literal["abroad", "home"] | None = None
     verbs: dict[str, VerbFrame] = {}
+
+    def for_words(self, lemmas: Sequence[str]) -> "RoleFrame":
+        """The frame with the slots of the first of `lemmas` that has slots of its own."""
+        verb = next((self.verbs[lemma] for lemma in lemmas if lemma in self.verbs), None)
+        return self if verb is None else self.model_copy(update=verb.model_dump(exclude_none=True))
 
 
 class RoleFrames(pydantic.BaseModel, extra="forbid", frozen=True):
     """The whole file."""
 
     member_cues: tuple[str, ...]
-    default: RoleFrame
+    act_nouns: frozenset[str]
     frames: dict[str, RoleFrame]
 
 
@@ -46,4 +57,4 @@ def read_role_frames(path: Path, problems: list[str]) -> RoleFrames:
         problems.append(f"{path.name}: {error}")
     except pydantic.ValidationError as error:
         problems += [f"{path.name}: {'.'.join(map(str, d['loc']))}: {d['msg']}" for d in error.errors()]
-    return RoleFrames(member_cues=(), default=RoleFrame(), frames={})
+    return RoleFrames(member_cues=(), act_nouns=frozenset(), frames={})

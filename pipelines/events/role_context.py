@@ -1,0 +1,124 @@
+"""Roles that a clause leaves out, taken over from the events that the text reported before.
+
+What belongs here: which earlier event a clause continues ("the duties take effect", "it was added to
+the list"), and what is known when none does. What does not: what the clause itself says.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipelines.model import Actor, ActorMention
+from pipelines.reference.role_frames import RoleFrame
+
+from .parse import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """An actor in a role; without a mention where a product or an instrument stands for its owner."""
+
+    role: str
+    actor_id: str
+    actor_mention_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodedClause:
+    """A trigger with the actors of its roles."""
+
+    trigger: Trigger
+    fillers: tuple[Filler, ...]
+
+    def actor_ids(self, role: str) -> list[str]:
+        """The actors in `role`, in the order of the text."""
+        return [filler.actor_id for filler in self.fillers if filler.role == role]
+
+    def in_role(self, role: str) -> list[Filler]:
+        """The fillers of `role`."""
+        return [filler for filler in self.fillers if filler.role == role]
+
+
+class Countries:
+    """The countries and blocs that actors belong to."""
+
+    def __init__(self, actors: Mapping[str, Actor]):
+        self._actors = actors
+        self._by_code: dict[str, str] = {}
+        for actor in actors.values():
+            if actor.kind in ("bloc", "country") and actor.country_code:
+                if actor.kind == "country" or actor.country_code not in self._by_code:
+                    self._by_code[actor.country_code] = actor.actor_id
+
+    def of(self, actor_id: str) -> str | None:
+        """The country of an actor, the actor itself if it is one, None if unknown."""
+        actor = self._actors.get(actor_id)
+        if actor is None:
+            return None
+        if actor.kind in ("country", "bloc"):
+            return actor_id
+        return self._by_code.get(actor.country_code or "")
+
+    def of_all(self, actor_ids: Iterable[str]) -> set[str]:
+        """The known countries of several actors."""
+        return {country for actor_id in actor_ids if (country := self.of(actor_id)) is not None}
+
+
+class RoleContext:
+    """The events of a text so far, as far as later clauses continue them."""
+
+    def __init__(self, countries: Countries, actors: Mapping[str, Actor], earlier: Sequence[CodedClause]):
+        self._countries = countries
+        self._actors = actors
+        self._earlier = earlier
+
+    def source(self, trigger: Trigger, frame: RoleFrame, targets: Sequence[str]) -> list[Filler]:
+        """Who did the latest event of the kind, preferably to the same target, and not one of the targets."""
+        sides = self._countries.of_all(targets)
+        best: list[Filler] = []
+        for clause in reversed(self._earlier):
+            event_type = clause.trigger.event_type
+            if event_type != trigger.event_type and event_type not in frame.kin:
+                continue
+            sources = clause.in_role("source")
+            if not sources or sides & self._countries.of_all(filler.actor_id for filler in sources):
+                continue
+            if frame.context_source == "country" or (event_type != trigger.event_type and frame.source_kinds):
+                sources = self._as_countries(sources)
+            elif frame.source_kinds:
+                sources = self._without_persons(sources)
+            if not targets or set(targets) & set(clause.actor_ids("target")):
+                return sources
+            best = best or sources
+        return best
+
+    def target(self, trigger: Trigger, frame: RoleFrame, sources: Sequence[str]) -> list[Filler]:
+        """Whom the latest event of the kind by the same side was directed at."""
+        sides = self._countries.of_all(sources)
+        for clause in reversed(self._earlier):
+            if clause.trigger.event_type != trigger.event_type and clause.trigger.event_type not in frame.kin:
+                continue
+            targets = clause.in_role("target")
+            if targets and sides & self._countries.of_all(clause.actor_ids("source")):
+                return targets if clause.trigger.event_type == trigger.event_type else self._as_countries(targets)
+        return []
+
+    def _without_persons(self, fillers: Iterable[Filler]) -> list[Filler]:
+        """A measure outlasts the person who ordered it: persons as their countries."""
+        return [
+            self._as_country(filler) if self._actors[filler.actor_id].kind == "person" else filler
+            for filler in fillers
+        ]
+
+    def _as_countries(self, fillers: Iterable[Filler]) -> list[Filler]:
+        return list(dict.fromkeys(self._as_country(filler) for filler in fillers))
+
+    def _as_country(self, filler: Filler) -> Filler:
+        country = self._countries.of(filler.actor_id)
+        return filler if country in (None, filler.actor_id) else Filler(filler.role, country, None)
+
+
+def main_countries(mentions: Iterable[ActorMention], countries: Countries) -> list[str]:
+    """The countries that a text speaks of, the most frequent first."""
+    counted = Counter(country for mention in mentions if (country := countries.of(mention.actor_id)))
+    return [country for country, _ in counted.most_common()]
