@@ -10,6 +10,7 @@ from .assets.checks import asset_checks
 from .assets.documents import read_documents
 from .assets.events import merge_events
 from .assets.mentions import extract_mentions
+from .assets.near_duplicates import near_duplicates
 from .assets.publishing import timeline_database
 from .assets.reference import reference_tables
 from .assets.views import view_assets
@@ -24,6 +25,7 @@ def defs() -> dg.Definitions:
         assets=[
             reference_tables,
             read_documents,
+            near_duplicates,
             extract_mentions,
             merge_events,
             *view_assets(),

@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
     specs=[
         dg.AssetSpec(
             name,
-            deps=["documents", "event_mentions", "event_mention_actors", "actors", "event_types"],
+            deps=["near_duplicates", "event_mentions", "event_mention_actors", "actors", "event_types"],
             group_name="events",
             code_version=code_version("merging"),
         )
@@ -50,7 +50,7 @@ log = logging.getLogger(__name__)
 def merge_events(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Merge the mentions of one real event; events that nothing new touches stay as they are."""
     reference = load_reference(workspace.reference_folder)
-    rules = TypeRules.of(reference.event_types, reference.type_affinities)
+    rules = TypeRules.of(reference)
     with workspace.files.write() as con:
         previous = Timeline(**{name: _stored(con, name, row) for name, row in ROWS.items()})
         evidence = Evidence(

@@ -124,8 +124,8 @@ def _failure(result: "dg.ExecuteInProcessResult") -> str:
             error = event.step_failure_data.error
             while error and error.cause:
                 error = error.cause
-            causes.append(f"{event.step_key}: {error.message.strip() if error else 'unknown'}")
-    return "the run failed; the published timeline stays as it was. " + "; ".join(causes)
+            causes.append(error.message.strip() if error else f"{event.step_key} failed")
+    return "the run failed; the published timeline stays as it was. " + "; ".join(dict.fromkeys(causes))
 
 
 def _report(files: "Warehouse", run_id: str) -> None:

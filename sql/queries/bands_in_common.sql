@@ -1,0 +1,6 @@
+-- Bands of stored texts that a text of the batch (`new_bands`) has too.
+SELECT
+    document_id,
+    band
+FROM document_bands
+WHERE band IN (SELECT new_bands.band FROM new_bands);
