@@ -7,20 +7,23 @@ does not: the checks that need several files (`checks`), and how the knowledge i
 from dataclasses import dataclass
 from pathlib import Path
 
-from .checks import check_actors, check_type_affinities
+from .checks import check_actors, check_type_relations
 from .reader import ReferenceError, read_csv
 from .role_frames import RoleFrames, read_role_frames
 from .rows import (
     ActorRow,
     AliasRow,
     DescriptionRow,
+    EraRow,
     EventTypeRow,
+    LinkWordRow,
     ModalityCueRow,
     NonActorRow,
     PhaseWordRow,
     ProductRow,
     TenureRow,
     TypeAffinityRow,
+    TypeReversalRow,
 )
 from .trigger_frames import TriggerRow, WordClasses, read_word_classes
 
@@ -35,12 +38,15 @@ class Reference:
 
     event_types: tuple[EventTypeRow, ...]
     type_affinities: tuple[TypeAffinityRow, ...]
+    type_reversals: tuple[TypeReversalRow, ...]
+    link_words: tuple[LinkWordRow, ...]
     actors: tuple[ActorRow, ...]
     aliases: tuple[AliasRow, ...]
     tenures: tuple[TenureRow, ...]
     products: tuple[ProductRow, ...]
     descriptions: tuple[DescriptionRow, ...]
     non_actors: tuple[NonActorRow, ...]
+    eras: tuple[EraRow, ...]
     modality_cues: tuple[ModalityCueRow, ...]
     phase_words: tuple[PhaseWordRow, ...]
     triggers: tuple[TriggerRow, ...]
@@ -62,30 +68,36 @@ def load_reference(folder: Path | None = None) -> Reference:
     problems: list[str] = []
     event_types = read_csv(folder / "event_types.csv", EventTypeRow, problems)
     type_affinities = read_csv(folder / "type_affinities.csv", TypeAffinityRow, problems)
+    type_reversals = read_csv(folder / "type_reversals.csv", TypeReversalRow, problems)
+    link_words = read_csv(folder / "link_words.csv", LinkWordRow, problems)
     actors = read_csv(folder / "actors.csv", ActorRow, problems)
     aliases = read_csv(folder / "actor_aliases.csv", AliasRow, problems)
     tenures = read_csv(folder / "tenures.csv", TenureRow, problems)
     products = read_csv(folder / "products.csv", ProductRow, problems)
     descriptions = read_csv(folder / "descriptions.csv", DescriptionRow, problems)
     non_actors = read_csv(folder / "non_actors.csv", NonActorRow, problems)
+    eras = read_csv(folder / "eras.csv", EraRow, problems)
     modality_cues = read_csv(folder / "modality_cues.csv", ModalityCueRow, problems)
     phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
     triggers = read_csv(folder / "triggers.csv", TriggerRow, problems)
     word_classes = read_word_classes(folder / "word_classes.yaml", problems)
     role_frames = read_role_frames(folder / "role_frames.yaml", problems)
-    problems += check_type_affinities(event_types, type_affinities)
+    problems += check_type_relations(event_types, type_affinities, type_reversals)
     problems += check_actors(actors, aliases, tenures, products, descriptions)
     if problems:
         raise ReferenceError(problems)
     return Reference(
         event_types=tuple(row for _, row in event_types),
         type_affinities=tuple(row for _, row in type_affinities),
+        type_reversals=tuple(row for _, row in type_reversals),
+        link_words=tuple(row for _, row in link_words),
         actors=tuple(row for _, row in actors),
         aliases=tuple(row for _, row in aliases),
         tenures=tuple(row for _, row in tenures),
         products=tuple(row for _, row in products),
         descriptions=tuple(row for _, row in descriptions),
         non_actors=tuple(row for _, row in non_actors),
+        eras=tuple(row for _, row in eras),
         modality_cues=tuple(row for _, row in modality_cues),
         phase_words=tuple(row for _, row in phase_words),
         triggers=tuple(row for _, row in triggers),

@@ -17,6 +17,7 @@ from .rows import (
     ProductRow,
     TenureRow,
     TypeAffinityRow,
+    TypeReversalRow,
 )
 
 Numbered = Sequence[tuple[int, ActorRow]]
@@ -105,19 +106,35 @@ def _roles_without_noun(actors: Numbered, descriptions: Iterable[tuple[int, Desc
     ]
 
 
-def check_type_affinities(
-    event_types: Sequence[tuple[int, EventTypeRow]], affinities: Sequence[tuple[int, TypeAffinityRow]]
+def check_type_relations(
+    event_types: Sequence[tuple[int, EventTypeRow]],
+    affinities: Sequence[tuple[int, TypeAffinityRow]],
+    reversals: Sequence[tuple[int, TypeReversalRow]],
 ) -> list[str]:
-    """The problems of type_affinities.csv: types that do not exist, pairs that stand there twice."""
+    """The problems of type_affinities.csv and type_reversals.csv: unknown types, affinities given twice."""
     known = {row.event_type for _, row in event_types}
+    named = [
+        *(
+            ("type_affinities.csv", line, name)
+            for line, row in affinities
+            for name in (row.event_type, row.other_type)
+        ),
+        *(
+            ("type_reversals.csv", line, name)
+            for line, row in reversals
+            for name in (row.event_type, row.reversed_type)
+        ),
+    ]
+    problems = [
+        f"{file}:{line}: no event type {name!r}; add it to event_types.csv or correct it"
+        for file, line, name in named
+        if name not in known
+    ]
     first_line: dict[frozenset[str], int] = {}
-    problems = []
     for line, row in affinities:
-        where = f"type_affinities.csv:{line}"
-        for name in (row.event_type, row.other_type):
-            if name not in known:
-                problems.append(f"{where}: no event type {name!r}; add it to event_types.csv or correct it")
         earlier = first_line.setdefault(frozenset({row.event_type, row.other_type}), line)
         if earlier != line:
-            problems.append(f"{where}: the pair is already on line {earlier}; keep one of them")
+            problems.append(
+                f"type_affinities.csv:{line}: the pair is already on line {earlier}; keep one of them"
+            )
     return problems

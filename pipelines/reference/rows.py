@@ -191,3 +191,17 @@ class TypeAffinityRow(ReferenceRow):
     event_type: str
     other_type: str
     affinity: float = pydantic.Field(gt=0, le=1)
+
+
+class TypeReversalRow(ReferenceRow):
+    """A line of type_reversals.csv: events of `event_type` can end, suspend or soften `reversed_type`."""
+
+    event_type: str
+    reversed_type: str
+
+
+class LinkWordRow(ReferenceRow):
+    """A line of link_words.csv: the beginning of a word or phrase that shows how an event acts on another."""
+
+    word_start: str
+    link_type: typing.Literal["retaliates", "amends", "reverses", "suspends", "implements"]
