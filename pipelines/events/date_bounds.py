@@ -12,14 +12,16 @@ from pipelines.model import Document, Interval, TimeExpression
 
 PAST = frozenset({"occurred", "ongoing"})
 FUTURE = frozenset({"planned", "predicted"})
-_UP_TO = frozenset({"by", "before", "than", "until", "till", "through"})
-_DAYS_OF_UNIT = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_AT_THE_LATEST = frozenset({"by", "before"})
+_AT_THE_EARLIEST = frozenset({"after"})
+_EARLY = re.compile(r"\b(?:as (?:early|soon) as|no (?:earlier|sooner) than|not before)(?: the)? $", re.I)
+_LATE = re.compile(r"\b(?:no later than|not later than|as late as|at the latest by|on or before)(?: the)? $", re.I)
 
 
 def publication_bounds(document: Document) -> tuple[dt.date | None, dt.date | None]:
-    """The first and last day on which the text can have been published; bounds by evidence count for nothing.
+    """The first and last day on which the text can have been published, None where that is not known.
 
-    An event without date words is dated by the publication only where that is known.
+    Bounds that the text's own contents give ("evidence") date no event: they would date it by itself.
     """
     if document.published_basis in ("evidence", "none"):
         return None, None
@@ -27,71 +29,79 @@ def publication_bounds(document: Document) -> tuple[dt.date | None, dt.date | No
 
 
 def without_words(document: Document, modality: str) -> Interval:
-    """The interval of an event that no words date: what happened did so by the publication."""
-    earliest, latest = publication_bounds(document)
+    """The interval of an event that no words date: what happened did so by the day of publication."""
+    first, last = publication_bounds(document)
     if modality in PAST:
-        return Interval(None, latest, "open" if latest else None, "document")
+        return Interval(None, last, "open" if last else None, "document")
     if modality in FUTURE:
-        return Interval(earliest, None, "open" if earliest else None, "document")
+        return Interval(first, None, "open" if first else None, "document")
     return Interval()
 
 
 def bounded(
-    time: TimeExpression, preposition: str, modality: str, is_past: bool, accumulates: bool, document: Document
+    time: TimeExpression,
+    preposition: str,
+    modality: str,
+    document: Document,
+    *,
+    is_past: bool,
+    accumulates: bool,
+    is_negated: bool,
 ) -> Interval:
     """The interval of an event that `time` governs.
 
-    `is_past`: the verb that the time belongs to tells what has happened. `accumulates`: "since" counts
+    `is_past`: it dates what has happened, be it only the announcement. `accumulates`: "since" counts
     what happened all the while ("have been listed since May"), not how long a state has lasted.
+    `is_negated`: "not before" and "not until" name a beginning.
     """
-    if time.earliest is None and time.latest is None:
-        return Interval(basis="none")
-    interval = replace(time.interval, basis=time.basis)
+    interval = time.interval
+    if interval.earliest is None and interval.latest is None:
+        return Interval()
     first, last = publication_bounds(document)
-    if preposition in _UP_TO and (not is_past or interval.basis != "era"):
-        if is_past and preposition in ("by", "before"):
-            return _made(None, interval.latest, interval, None)
-        return _made(first if not is_past else None, interval.latest, interval, None)
+    words = document.text[max(0, time.char_start - 24) : time.char_start]
+    if _EARLY.search(words) or preposition == "before" and is_negated:
+        return _between(interval.earliest, None, interval.basis)
+    if _LATE.search(words) or preposition in _AT_THE_LATEST:
+        return _between(None if is_past else first, interval.latest, interval.basis)
+    if preposition in _AT_THE_EARLIEST:
+        return _between(interval.earliest, last if is_past else None, interval.basis)
     if preposition == "since" and accumulates:
-        return _cut(_made(interval.earliest, last, interval, None), last)
+        return _between(interval.earliest, last, interval.basis)
     if is_past:
-        return _cut(interval, last)
-    if modality == "planned" and first and _contains(interval, first) and interval.earliest != first:
-        return _made(first, interval.latest, interval, None)
+        return _by(interval, last)
+    if modality == "planned" and first is not None and _contains(interval, first):
+        return replace(interval, earliest=first, precision=_precision(first, interval.latest))
     return interval
 
 
+def within_range(first: TimeExpression, last: TimeExpression, document: Document, is_past: bool) -> Interval:
+    """From the beginning of one time to the end of another: "between 2018 and 2020"."""
+    interval = _between(first.earliest, last.latest, first.basis)
+    return _by(interval, publication_bounds(document)[1]) if is_past else interval
+
+
 def _contains(interval: Interval, day: dt.date) -> bool:
-    return (interval.earliest is None or interval.earliest <= day) and (
+    return (interval.earliest is None or interval.earliest < day) and (
         interval.latest is None or day <= interval.latest
     )
 
 
-def _cut(interval: Interval, last: dt.date | None) -> Interval:
+def _by(interval: Interval, last: dt.date | None) -> Interval:
     """What has happened did so by the day of publication."""
-    if last is None or interval.latest is not None and interval.latest <= last:
+    is_cut = last is not None and (interval.latest is None or interval.latest > last)
+    if not is_cut or interval.earliest is not None and interval.earliest > last:
         return interval
-    if interval.earliest is not None and interval.earliest > last:
-        return interval
-    precision = "range" if interval.precision in (None, "open") and interval.earliest else interval.precision
+    precision = _precision(interval.earliest, last) if interval.precision == "open" else interval.precision
     return replace(interval, latest=last, precision=precision)
 
 
-def _made(
-    earliest: dt.date | None, latest: dt.date | None, source: Interval, precision: str | None
-) -> Interval:
-    if earliest is not None and latest is not None:
-        if earliest > latest:
-            return replace(source, earliest=latest, latest=latest, precision="day")
-        precision = precision or ("day" if earliest == latest else "range")
-    return Interval(earliest, latest, precision or "open", source.basis)
+def _between(earliest: dt.date | None, latest: dt.date | None, basis: str) -> Interval:
+    if earliest is not None and latest is not None and earliest > latest:
+        earliest = latest
+    return Interval(earliest, latest, _precision(earliest, latest), basis)
 
 
-def within(duration: str, document: Document) -> Interval | None:
-    """The interval of what is due "within" a TIMEX3 duration from the publication, None if it has no length."""
-    first, last = publication_bounds(document)
-    match = re.fullmatch(r"P(\d+)([DWMY])", duration)
-    if match is None or first is None or last is None:
-        return None
-    days = int(match[1]) * _DAYS_OF_UNIT[match[2]]
-    return Interval(first, last + dt.timedelta(days=days), "range", "relative")
+def _precision(earliest: dt.date | None, latest: dt.date | None) -> str | None:
+    if earliest is None or latest is None:
+        return "open" if earliest or latest else None
+    return "day" if earliest == latest else "range"

@@ -15,16 +15,42 @@ The expressions of an era ("under the Biden administration") come with basis `er
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
 
 from pipelines.events import grammar
-from pipelines.events.date_bounds import FUTURE, PAST, bounded, publication_bounds, within, without_words
+from pipelines.events.date_bounds import (
+    FUTURE,
+    PAST,
+    bounded,
+    publication_bounds,
+    within_range,
+    without_words,
+)
 from pipelines.events.parse import ParsedSentence, Trigger
 from pipelines.events.temporal_scope import Attachment, Governor, attachments, governor_of
 from pipelines.model import Document, Interval, TimeExpression
 
-_LINE_HEADER = re.compile(r"\W*")
-_SPEECH = frozenset({"statement"})
-_CHANGES = frozenset({"financial_impact", "capacity_change"})
+_BEFORE_HEADER = re.compile(r"[\W_]*")
+_DATELINE = re.compile(r"[A-Z][^\n]{0,60}?[,(] ?$")
+_AFTER_DATELINE = re.compile(r"[^\n]{0,30}?\)? ?[-–—] ")
+_OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"'”’)]?\s|[-•*–] )(?:(?:On|In|By|Over|During|At)\s+)?(?:[Tt]he\s+)?$")
+_RANGE = {"between": "and", "from": "to"}
+_UTTERANCE = "statement"
+_GRADUAL = frozenset({"financial_impact", "capacity_change"})
+_ENDS = frozenset({"until", "till", "through", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class _RunningDate:
+    """The date that the narrative has reached: where it was given, and by which words."""
+
+    line: int
+    sentence: int
+    is_main: bool
+    time: TimeExpression
+    interval: Interval
 
 
 class Dater:
@@ -32,10 +58,13 @@ class Dater:
 
     def __init__(self, document: Document, time_expressions: Sequence[TimeExpression]):
         self._document = document
-        self._times = sorted(time_expressions, key=lambda time: time.char_start)
+        self._times = sorted(
+            (t for t in time_expressions if t.timex_type in ("DATE", "TIME") and not _in_dateline(document, t)),
+            key=lambda time: time.char_start,
+        )
         self._starts = [time.char_start for time in self._times]
         self._attached: dict[int, list[Attachment]] = {}
-        self._running: tuple[int, TimeExpression, Interval] | None = None
+        self._running: _RunningDate | None = None
 
     def is_future(self, trigger: Trigger) -> bool:
         """Whether the time expression that governs the trigger lies after the day of publication."""
@@ -52,22 +81,19 @@ class Dater:
         """The interval of the event, and the time expression that gave it (None where no words did)."""
         governor = self._governor(trigger, modality)
         if governor is not None:
-            time = governor.attachment.time
             interval = self._interval(trigger, governor, modality)
-            if modality in PAST and interval.earliest is not None:
-                self._running = (self._line_of(trigger), time, interval)
-            return interval, time.time_expression_id
-        header = self._header(trigger)
-        if header is not None and modality in PAST | FUTURE:
-            return header.interval, header.time_expression_id
-        if modality in PAST and (carried := self._carried(trigger)) is not None:
-            time, interval = carried
-            return Interval(interval.earliest, interval.latest, interval.precision, "relative"), time.time_expression_id
+            self._advance(trigger, governor.attachment.time, interval, modality)
+            return interval, governor.attachment.time.time_expression_id
+        if modality in PAST | FUTURE:
+            carried = self._headed(trigger) or self._carried(trigger, modality)
+            if carried is not None:
+                time, interval = carried
+                return interval, time.time_expression_id
         return without_words(self._document, modality), None
 
     def _governor(self, trigger: Trigger, modality: str) -> Governor | None:
-        attached = [a for a in self._attachments(trigger.sentence) if a.time.timex_type in ("DATE", "TIME")]
-        return governor_of(trigger, attached, reaches_down=modality in FUTURE)
+        attached = [a for a in self._attachments(trigger.sentence) if not _names_an_end(a, trigger)]
+        return governor_of(trigger, attached, modality)
 
     def _attachments(self, sentence: ParsedSentence) -> list[Attachment]:
         start, end = sentence.sentence.char_start, sentence.sentence.char_end
@@ -77,39 +103,135 @@ class Dater:
         return self._attached[start]
 
     def _interval(self, trigger: Trigger, governor: Governor, modality: str) -> Interval:
-        verb = grammar.governing_verb(trigger.head)
-        is_past = modality in PAST and (verb is None or not grammar.is_infinitive(verb))
-        accumulates = trigger.event_type in _CHANGES
+        attachment = governor.attachment
+        is_past = modality in PAST or attachment.verb is not None and grammar.is_past(attachment.verb)
+        closing = _RANGE.get(attachment.preposition)
+        if closing is not None:
+            for other in self._attachments(trigger.sentence):
+                if other.preposition == closing and 0 < other.span.start - attachment.span.end < 3:
+                    return within_range(attachment.time, other.time, self._document, is_past)
         return bounded(
-            governor.attachment.time,
-            governor.attachment.preposition,
+            attachment.time,
+            attachment.preposition,
             modality,
-            is_past,
-            accumulates,
             self._document,
+            is_past=is_past,
+            accumulates=trigger.event_type in _GRADUAL or _counts_many(trigger),
+            is_negated=_is_negated(attachment, trigger),
         )
 
-    def _line_of(self, trigger: Trigger) -> int:
-        return self._document.text.rfind("\n", 0, trigger.sentence.sentence.char_start) + 1
+    def _advance(self, trigger: Trigger, time: TimeExpression, interval: Interval, modality: str) -> None:
+        """The narrative moves on to the date of what happened; an aside does so only where nothing else is dated."""
+        is_main = not any(child.dep_ in ("relcl", "acl") for child, _ in grammar.ancestors_of(trigger.head))
+        sentence = trigger.sentence.sentence.char_start
+        running = self._running
+        if modality not in PAST or interval.earliest is None or time.basis == "era":
+            return
+        if running is not None and running.sentence == sentence and running.is_main and not is_main:
+            return
+        self._running = _RunningDate(self._line_of(sentence), sentence, is_main, time, interval)
 
-    def _header(self, trigger: Trigger) -> TimeExpression | None:
+    def _line_of(self, position: int) -> int:
+        return self._document.text.rfind("\n", 0, position) + 1
+
+    def _headed(self, trigger: Trigger) -> tuple[TimeExpression, Interval] | None:
         """The date at the head of the trigger's line, as chronicles write it: "3 July 2018: The court …"."""
-        text, line = self._document.text, self._line_of(trigger)
-        start = _LINE_HEADER.match(text, line).end()
+        text = self._document.text
+        start = _BEFORE_HEADER.match(text, self._line_of(trigger.sentence.sentence.char_start)).end()
         at = bisect_left(self._starts, start)
         if at == len(self._times) or self._times[at].char_start != start:
             return None
         time = self._times[at]
-        return time if text[time.char_end : time.char_end + 1] in (".", ":") and time.earliest else None
+        if text[time.char_end : time.char_end + 1] not in (".", ":") or time.earliest is None:
+            return None
+        verb = _tense_bearer(trigger.head)
+        if verb is not None and _is_perfect(verb):
+            return time, Interval(None, time.latest, "open", "relative")
+        return time, time.interval
 
-    def _carried(self, trigger: Trigger) -> tuple[TimeExpression, Interval] | None:
-        """The running date, where the sentence goes on telling: same paragraph, simple past, no utterance."""
-        if self._running is None or trigger.event_type in _SPEECH:
+    def _carried(self, trigger: Trigger, modality: str) -> tuple[TimeExpression, Interval] | None:
+        """The running date, where the sentence goes on telling: same paragraph, simple tense, no utterance."""
+        sentence = trigger.sentence.sentence.char_start
+        verb = _tense_bearer(trigger.head)
+        if verb is None or not _goes_on_telling(verb) or modality == "planned" and not grammar.is_past(verb):
             return None
-        line, time, interval = self._running
-        verb = grammar.governing_verb(trigger.head)
-        if line != self._line_of(trigger) or verb is None or any(
-            aux.lemma_ == "have" for aux in grammar.auxiliaries(verb)
-        ):
+        time, interval = self._opening_date(sentence) or (
+            (self._running.time, self._running.interval)
+            if self._running is not None and self._running.line == self._line_of(sentence)
+            else (None, None)
+        )
+        if interval is None or interval.precision not in ("day", "week", "month", "range"):
             return None
-        return (time, interval) if interval.precision in ("day", "week", "month") else None
+        _, published = publication_bounds(self._document)
+        if trigger.event_type == _UTTERANCE and interval.earliest != published:
+            return None
+        return time, replace(interval, basis="relative")
+
+    def _opening_date(self, position: int) -> tuple[TimeExpression, Interval] | None:
+        """The date that opens an earlier sentence of the line, later than the running date: "On Thursday came …"."""
+        line = self._line_of(position)
+        since = self._running.time.char_end if self._running is not None else 0
+        _, published = publication_bounds(self._document)
+        for time in reversed(self._times[bisect_left(self._starts, max(line, since)) : bisect_left(self._starts, position)]):
+            is_past = time.earliest is not None and (published is None or time.earliest <= published)
+            if is_past and _OPENS_SENTENCE.search(self._document.text[max(line - 1, time.char_start - 24, 0) : time.char_start]):
+                return time, time.interval
+        return None
+
+
+def _in_dateline(document: Document, time: TimeExpression) -> bool:
+    """True for the date before an agency's report: "WASHINGTON, April 17, 2018 - "."""
+    line = document.text.rfind("\n", 0, time.char_start) + 1
+    before, after = document.text[line : time.char_start], document.text[time.char_end : time.char_end + 40]
+    return bool(_DATELINE.fullmatch(before) and _AFTER_DATELINE.match(after))
+
+
+def _names_an_end(attachment: Attachment, trigger: Trigger) -> bool:
+    """True for the end of what lasts ("suspended until March"), which dates nothing, and for comparisons.
+
+    "Have until June to comply" and "not required until June" do name the date.
+    """
+    if attachment.preposition == "than":
+        return True
+    if attachment.preposition not in _ENDS:
+        return False
+    verb = attachment.verb
+    return not (verb is not None and (verb.lemma_ == "have" or _is_negated(attachment, trigger)))
+
+
+def _is_negated(attachment: Attachment, trigger: Trigger) -> bool:
+    """Whether "not" stands with the verb of the date, with the trigger, or on the way between them."""
+    words = [trigger.head, *(parent for _, parent in grammar.ancestors_of(trigger.head))]
+    if attachment.verb is not None:
+        words += [attachment.verb, *(parent for _, parent in grammar.ancestors_of(attachment.verb))]
+    return any(grammar.child_with(word, "neg") is not None for word in words)
+
+
+def _counts_many(trigger: Trigger) -> bool:
+    """Whether the clause sums up: "more than a hundred firms have been listed since May"."""
+    verb = grammar.governing_verb(trigger.head)
+    subject = grammar.child_with(verb, *grammar.SUBJECTS) if verb is not None else None
+    return subject is not None and any(child.dep_ == "nummod" for child in subject.children)
+
+
+def _tense_bearer(head: Token) -> Token | None:
+    """The finite verb that carries the tense of a trigger's clause."""
+    verb = grammar.governing_verb(head)
+    while verb is not None and (grammar.is_infinitive(verb) or verb.dep_ in ("xcomp", "pcomp", "acl")):
+        above = grammar.governing_verb(verb.head) if verb.head != verb else None
+        if above is None or above == verb:
+            return verb
+        verb = above
+    return verb
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(aux.lemma_ == "have" for aux in grammar.auxiliaries(verb))
+
+
+def _goes_on_telling(verb: Token) -> bool:
+    """Simple past, or the present of a chronicle; not "has", "is doing", "will"."""
+    own = grammar.auxiliaries(verb)
+    if any(aux.tag_ in ("MD", "TO") or aux.lemma_ == "have" for aux in own) or verb.dep_ in ("relcl", "acl"):
+        return False
+    return not grammar.is_progressive(verb) and verb.lemma_ != "be" and verb.tag_ != "VBG"

@@ -21,33 +21,39 @@ from pipelines.events import grammar
 from pipelines.events.parse import ParsedSentence, Trigger
 from pipelines.model import TimeExpression
 
-# Prepositions that bind a date to the noun before it, not to the verb.
+# What a step of the way costs. Dates above MAX_DIRECT belong to a neighbouring clause.
+_NEAR, _COORDINATED, _REPORTED = 1, 3, 5
+MAX_DIRECT = 2
 _OF_A_NOUN = frozenset({"of", "for", "from"})
-_MODIFIERS = frozenset({"compound", "nummod", "amod", "poss", "nmod", "npadvmod", "appos", "det"})
+_NOUN_MODIFIERS = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _OCCASION = frozenset({"in", "at", "by", "through", "under", "during", "with", "via"})
-_REPORTED, _FAR = 4, 9
+_PARTS_OF_TIME = frozenset({"start", "beginning", "end", "middle", "close", "outset", "course", "onset"})
+# They name an end or a standard of comparison, and seldom the time of what the clause reports.
+_WEAK = frozenset({"until", "till", "through", "than", "to", "since", "for"})
+_OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "agent", "acomp", "oprd"})
+_NOUN_LINKS = _OBJECTS | {"pobj", "prep", "conj", "appos", "compound", "nmod", "dep", "dative"}
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A time expression, the word it is attached to, and the preposition before it (lower case, or "")."""
+    """A time expression, the preposition before it (lower case, or ""), and the words that it dates.
+
+    `anchors` maps the index of a word to the cost of the way to it.
+    """
 
     time: TimeExpression
     span: Span
     preposition: str
-    anchors: tuple[tuple[Token, int], ...]
+    anchors: dict[int, int]
+    verb: Token | None
 
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """The time expression that governs a trigger; `is_reported`: it dates the report, not the event."""
+    """The time expression that governs a trigger, and what the way to it cost."""
 
     attachment: Attachment
     cost: int
-
-    @property
-    def is_reported(self) -> bool:
-        return _REPORTED <= self.cost < _FAR
 
 
 def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> list[Attachment]:
@@ -61,54 +67,123 @@ def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> li
 
 
 def _attach(time: TimeExpression, span: Span) -> Attachment:
-    preposition, anchors = "", []
-    token, cost, link = span.root, 0, ""
+    """Climb from a time expression to the verb above it, noting the nouns on the way."""
+    preposition = _preposition_before(span)
+    token = preposition or span.root
+    words = preposition.lower_ if preposition is not None else ""
+    anchors: dict[int, int] = {}
+    when = _clause_introduced(span)
+    if when is not None:
+        return Attachment(time, span, "", {when.i: 0}, when)
+    if _opens_sentence(span, preposition):
+        verb = _main_verb(span)
+        if verb is not None:
+            return Attachment(time, span, words, {verb.i: 0}, verb)
+    cost, link = 0, ""
     while token.head != token:
         parent = token.head
         if token.dep_ == "prep":
-            preposition, link = preposition or token.lower_, token.lower_
-        elif token.dep_ in _MODIFIERS and not link:
+            link = token.lower_
+        elif token.dep_ in _NOUN_MODIFIERS and token in span:
             link = token.dep_
-        if parent in span or parent.dep_ == "prep" and not grammar.is_verbal(parent):
-            token = parent
-            continue
-        if grammar.is_verbal(parent) and parent.pos_ not in ("NOUN", "PROPN"):
-            anchors.append((parent, cost))
-            anchors += _beyond_clause(parent, cost)
-            break
-        if token.dep_ == "pobj" or token.dep_ in _MODIFIERS or token.dep_ == "prep":
-            is_bound = link in _OF_A_NOUN or link in _MODIFIERS
-            if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-                anchors.append((parent, cost + (0 if is_bound else 1)))
+        if _is_clause(parent) and parent not in span:
+            verb = _clause_of(span, parent)
+            anchors[verb.i] = min(cost, anchors.get(verb.i, cost))
+            for above, steps in _beyond_clause(verb, span):
+                anchors.setdefault(above.i, cost + steps)
+            return Attachment(time, span, words, anchors, verb)
+        if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and parent not in span:
+            is_bound = link in _OF_A_NOUN or link in _NOUN_MODIFIERS
+            if parent.lemma_ not in _PARTS_OF_TIME:
+                anchors.setdefault(parent.i, cost if is_bound else cost + _NEAR)
                 if is_bound and not _is_occasion(parent) and not _acts(parent):
-                    return Attachment(time, span, preposition, tuple(anchors))
-                cost += 1
-                link = ""
+                    return Attachment(time, span, words, anchors, None)
+                cost, link = cost + _NEAR, ""
         token = parent
-    if not preposition:
-        preposition = _word_before(span)
-    return Attachment(time, span, preposition, tuple(anchors))
+    return Attachment(time, span, words, anchors, None)
 
 
-def _word_before(span: Span) -> str:
-    return span.doc[span.start - 1].lower_ if span.start else ""
+def _is_clause(token: Token) -> bool:
+    return grammar.is_verbal(token) and token.pos_ not in ("NOUN", "PROPN")
 
 
-def _beyond_clause(verb: Token, cost: int) -> Iterator[tuple[Token, int]]:
-    """From a participle or relative clause to what its noun does: "results published on Tuesday showed"."""
-    if verb.dep_ not in ("acl", "relcl"):
-        return
-    noun = verb.head
-    yield noun, cost + 1
-    if grammar.is_verbal(noun.head) and (_acts(noun) or _is_occasion(noun)):
-        yield noun.head, cost + 2
-    elif noun.dep_ == "pobj" and _is_occasion(noun):
-        verb_above = grammar.governing_verb(noun.head.head)
-        if verb_above is not None:
-            yield verb_above, cost + 2
-    for sibling in noun.children:
-        if sibling.dep_ in ("acl", "relcl") and sibling != verb:
-            yield sibling, cost + 2
+def _preposition_before(span: Span) -> Token | None:
+    """The preposition right before a time expression, whatever the parse makes of the expression itself."""
+    first = span.start - 1
+    while first >= 0 and span.doc[first].lower_ in ("the", "a", "about", "around", "late", "early", "mid", "end"):
+        first -= 1
+    before = span.doc[first] if first >= 0 else None
+    if before is not None and before.tag_ in ("IN", "TO") and before.lower_ not in ("that", "if", "while"):
+        return before
+    return None
+
+
+def _opens_sentence(span: Span, preposition: Token | None) -> bool:
+    first = span.start if preposition is None else preposition.i
+    return all(token.is_punct or token.is_space or token.pos_ in ("CCONJ", "X", "ADV") for token in span.doc[:first])
+
+
+def _main_verb(span: Span) -> Token | None:
+    """The verb of the main clause that follows an opening date."""
+    for token in span.doc[span.end :]:
+        if _is_clause(token) and token.dep_ not in ("relcl", "acl", "advcl", "aux", "auxpass", "pcomp", "amod", "xcomp", "csubj", "compound"):
+            while token.dep_ == "ccomp" and token.head.i > token.i and _is_clause(token.head):
+                break
+            return token
+    return None
+
+
+def _clause_introduced(span: Span) -> Token | None:
+    """The verb of a clause that says what happened then: "came in 2010, when China held back …"."""
+    after = span.end
+    while after < len(span.doc) and span.doc[after].is_punct:
+        after += 1
+    if after < len(span.doc) and span.doc[after].lower_ == "when" and after > span.end:
+        verb = span.doc[after].head
+        return verb if _is_clause(verb) and verb.i > after else None
+    return None
+
+
+def _clause_of(span: Span, verb: Token) -> Token:
+    """The verb itself, or the one above it where the date stands before the clause begins ("told them on Monday that …")."""
+    while verb.dep_ == "ccomp" and _is_clause(verb.head) and verb.head.i < span.start:
+        mark = grammar.child_with(verb, "mark")
+        begins = mark.i if mark is not None and mark.lower_ == "that" else None
+        if begins is None or begins < span.start:
+            break
+        verb = verb.head
+    return verb
+
+
+def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
+    """What else the date of a dependent clause dates.
+
+    The noun that a participle or relative clause describes, and what that noun does: "results
+    published on Tuesday showed". A participle clause shares the date of the main clause: "in a
+    decision, also taken today, it closed". A small clause belongs to its verb: "called it weak today".
+    """
+    is_participle = verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
+    if verb.dep_ in ("acl", "relcl"):
+        noun = verb.head
+        yield noun, _NEAR
+        for sibling in noun.children:
+            if sibling.dep_ in ("acl", "relcl") and sibling != verb:
+                yield sibling, 2
+        if noun.dep_ == "nsubj" and _is_clause(noun.head) and (grammar.is_past(noun.head) or is_participle):
+            yield noun.head, 2
+        elif noun.dep_ == "pobj" and _is_occasion(noun):
+            above = grammar.governing_verb(noun.head.head)
+            if above is not None:
+                yield above, 2
+        elif is_participle and noun.dep_ == "dobj" and _has_argument_before(verb, span):
+            yield noun.head, 2
+    elif verb.dep_ == "advcl" and is_participle or verb.dep_ == "ccomp" and is_participle:
+        yield verb.head, _NEAR
+
+
+def _has_argument_before(participle: Token, span: Span) -> bool:
+    """"A laptop powered by a chip in April": what follows a complete phrase may belong to the clause."""
+    return any(participle.i < child.i < span.start - 1 for child in participle.children)
 
 
 def _acts(noun: Token) -> bool:
@@ -120,44 +195,52 @@ def _is_occasion(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.dep_ == "prep"
 
 
-def governor_of(trigger: Trigger, attached: Iterable[Attachment], reaches_down: bool) -> Governor | None:
+def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str) -> Governor | None:
     """The time expression that governs a trigger, None where none does.
 
-    `reaches_down`: also dates inside the trigger's complement count ("aims to build it by 2030").
+    Plans and forecasts also take dates from their complements ("aims to build it by 2030"), forecasts
+    before all others; of what did not or might happen only the dates in its own clause count.
     """
     places = dict(_places(trigger))
-    below = set(_complement(trigger)) if reaches_down else set()
     best: tuple[tuple[int, int, int], Governor] | None = None
     for attachment in attached:
-        if any(trigger.start <= token.i < trigger.end for token in attachment.span):
-            cost = 0
-        else:
-            costs = [
-                cost + places[token.i]
-                for token, cost in attachment.anchors
-                if token.i in places and _may_reach(attachment, token, trigger, places[token.i])
-            ]
-            costs += [1 + cost for token, cost in attachment.anchors if token.i in below]
-            cost = min(costs, default=None)
-        if cost is None:
+        cost = _cost(trigger, attachment, places, modality)
+        if cost is None or modality in ("hypothetical", "denied") and cost > MAX_DIRECT:
             continue
-        distance = min(abs(attachment.span.start - trigger.end), abs(trigger.start - attachment.span.end))
-        rank = (cost, int(attachment.preposition in _WEAK), distance)
+        after = attachment.span.start - trigger.end
+        distance = after if after >= 0 else trigger.start - attachment.span.end
+        rank = (cost + 3 * (attachment.preposition in _WEAK), distance)
         if best is None or rank < best[0]:
             best = rank, Governor(attachment, cost)
     return None if best is None else best[1]
 
 
-_WEAK = frozenset({"until", "till", "through", "than", "since"})
+def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], modality: str) -> int | None:
+    """The cheapest way from a time expression to the trigger."""
+    if any(trigger.start <= token.i < trigger.end for token in attachment.span):
+        return 0
+    costs = [
+        cost + places[anchor]
+        for anchor, cost in attachment.anchors.items()
+        if anchor in places and (places[anchor] < _COORDINATED or attachment.span.start < trigger.start)
+    ]
+    verb = attachment.verb
+    if modality == "predicted" and verb is not None and not grammar.is_past(verb) and _is_below(verb, trigger):
+        costs.append(-1)
+    elif modality == "planned" and verb is not None and not grammar.is_past(verb) and _is_below(verb, trigger):
+        costs.append(_REPORTED + 1)
+    elif verb is not None and verb.dep_ in ("xcomp", "pcomp") and _is_below(verb, trigger):
+        costs.append(_COORDINATED)
+    return min(costs, default=None)
 
 
-def _may_reach(attachment: Attachment, anchor: Token, trigger: Trigger, steps: int) -> bool:
-    """A date reaches from one coordinated clause to another only forwards."""
-    return steps == 0 or attachment.span.start < trigger.start or anchor.i < trigger.head.i and steps < 2
+def _is_below(verb: Token, trigger: Trigger) -> bool:
+    top = trigger.head if _is_clause(trigger.head) else grammar.governing_verb(trigger.head)
+    return top is not None and (verb == top or top.is_ancestor(verb))
 
 
 def _places(trigger: Trigger) -> Iterator[tuple[int, int]]:
-    """The words whose date is the trigger's, with the number of steps to them."""
+    """The words whose date is the trigger's, with the cost of the way to them."""
     for token in trigger.span:
         yield token.i, 0
     steps = 0
@@ -167,30 +250,25 @@ def _places(trigger: Trigger) -> Iterator[tuple[int, int]]:
             return
         steps += cost
         yield parent.i, steps
-        if steps >= _FAR:
-            return
 
 
 def _step(child: Token, parent: Token) -> int | None:
     """What the way from a word to its governor costs, None where dates do not pass."""
-    if not grammar.is_verbal(child) or child.pos_ in ("NOUN", "PROPN"):
-        if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "appos", "compound", "agent", "nmod", "dep", "oprd"):
-            return 0 if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "agent") else 1
-        return None
-    if child.dep_ == "relcl":
-        return None
-    if child.dep_ in ("conj", "dep", "parataxis"):
-        return 1
-    if child.dep_ in ("xcomp", "pcomp", "prep"):
-        return 1
+    if not _is_clause(child):
+        if child.dep_ not in _NOUN_LINKS:
+            return None
+        return 0 if child.dep_ in _OBJECTS else _NEAR
+    own_subject = grammar.child_with(child, *grammar.SUBJECTS)
+    if child.dep_ in ("conj", "parataxis", "dep"):
+        return _COORDINATED
     if child.dep_ == "ccomp":
-        return _REPORTED if grammar.child_with(child, *grammar.SUBJECTS) is not None else 1
-    if child.dep_ in ("advcl", "acl"):
-        return 1 if grammar.is_infinitive(child) or child.tag_ == "VBG" and not grammar.auxiliaries(child) else None
+        return _REPORTED if own_subject is not None and not grammar.is_infinitive(child) else _NEAR
+    if child.dep_ == "relcl":
+        opening = grammar.child_with(child, "advmod")
+        return _NEAR if opening is not None and opening.lower_ == "where" else None
+    if child.dep_ == "acl" and parent.dep_ == "ROOT" and not _is_clause(parent):
+        return _NEAR
+    is_dependent = grammar.is_infinitive(child) or child.tag_ == "VBG" and not grammar.auxiliaries(child)
+    if child.dep_ == "xcomp" or child.dep_ in ("pcomp", "prep", "advcl", "acl") and is_dependent:
+        return _NEAR if own_subject is None or grammar.is_infinitive(child) else None
     return None
-
-
-def _complement(trigger: Trigger) -> Iterator[int]:
-    """The words below the trigger that its plan or forecast is about."""
-    for token in trigger.head.subtree:
-        yield token.i
