@@ -200,8 +200,9 @@ def test_texts_cannot_act(page: Page, open_page: Open, warehouse: Warehouse, tmp
 
 def test_every_control_has_a_name(page: Page, open_page: Open) -> None:
     open_page(page)
-    nameless = page.locator("button, input, select, [tabindex='0']").evaluate_all(
-        "all => all.filter((c) => !(c.textContent.trim() || c.ariaLabel || c.labels?.length)).map((c) => c.id)"
+    controls = page.locator("button, input, select, [tabindex='0']")
+    nameless = controls.evaluate_all(
+        "all => all.filter((c) => !(c.innerText.trim() || c.ariaLabel || c.labels?.length)).map((c) => c.id)"
     )
     assert nameless == []
 

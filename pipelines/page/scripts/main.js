@@ -32,7 +32,7 @@ function buildControls() {
   at("kind").append(option("", "All kinds"));
   for (const [family, types] of groupBy(overview.event_types, "family")) {
     const named = types.map(({ event_type, events: count }) => option(event_type, `${words(event_type)} (${count.toLocaleString("en")})`));
-    at("kind").append(element("optgroup", { label: family }, option(family, `all of ${family}`), ...named));
+    at("kind").append(element("optgroup", { label: family }, option(family, `${family}: all`), ...named));
   }
   at("standing").append(...Object.entries(STANDINGS).map(([value, text]) => option(value, text)));
   const [first, last] = [Math.ceil(extent[0] / DAY), Math.floor(extent[1] / DAY)];
