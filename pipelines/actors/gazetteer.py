@@ -100,3 +100,11 @@ def _spellings(row: AliasRow) -> set[str]:
     if row.usage != "common_word" and len(row.alias) >= _MIN_CAPITALS:
         spellings |= {spelling.upper() for spelling in spellings}
     return spellings
+
+
+def lower_case(text: str) -> str:
+    """`text` in lower case with the same length, so that offsets hold (a few letters grow in lower case)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from pipelines.model import Actor, ActorMention, Document, Sentence
 from pipelines.reference import Reference
 
+from .coreference import Coreference
 from .gazetteer import Gazetteer, plain_signs
-
-CONFIDENCE = {"name": 0.97, "demonym": 0.95, "metonym": 0.9}
+from .names import NameFinder
+from .parties import Found, PartyBook
 
 
 class ActorTagger:
     """Tags the actors of documents; built once, then used for any number of documents."""
 
     def __init__(self, reference: Reference):
-        self._gazetteer = Gazetteer(reference)
+        book = PartyBook(reference)
+        self._names = NameFinder(reference, Gazetteer(reference), book)
+        self._coreference = Coreference(reference, book)
 
     def tag(
         self, document: Document, sentences: Sequence[Sentence]
@@ -28,23 +31,28 @@ class ActorTagger:
         `sentences` are those of `document`, in order. Methods and spans: see the package docstring.
         """
         text = plain_signs(document.text)
-        mentions = []
-        for match in self._gazetteer.find(text):
-            if len({alias.actor_id for alias in match.aliases}) == 1:
-                alias = match.aliases[0]
-                method = alias.usage if alias.usage in CONFIDENCE else "name"
-                mentions.append(_mention(document, match.start, match.end, alias.actor_id, method))
-        return mentions, []
+        day = document.published_latest or document.published_earliest
+        names = self._names.find(text, sentences, day)
+        found = self._coreference.resolve(text, sentences, names, day)
+        unknown = {each.party.actor_id: each.party for each in found if not each.party.is_known}
+        actors = [
+            Actor(party.actor_id, party.name, party.kind, party.country_code, is_resolved=False)
+            for party in unknown.values()
+        ]
+        return [_mention(document, each) for each in found], actors
 
 
-def _mention(document: Document, start: int, end: int, actor_id: str, method: str) -> ActorMention:
+def _mention(document: Document, found: Found) -> ActorMention:
+    mention_id = f"{document.document_id}:a{found.start}-{found.end}"
+    if found.method == "group":
+        mention_id += f":{found.party.actor_id}"
     return ActorMention(
-        actor_mention_id=f"{document.document_id}:a{start}-{end}",
+        actor_mention_id=mention_id,
         document_id=document.document_id,
-        char_start=start,
-        char_end=end,
-        quote=document.text[start:end],
-        actor_id=actor_id,
-        method=method,
-        confidence=CONFIDENCE[method],
+        char_start=found.start,
+        char_end=found.end,
+        quote=document.text[found.start : found.end],
+        actor_id=found.party.actor_id,
+        method=found.method,
+        confidence=found.confidence,
     )

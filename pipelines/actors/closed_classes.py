@@ -1,0 +1,70 @@
+"""The closed classes of English words that show the part of a name in its clause.
+
+What belongs here: function words and irregular verb forms, which no analyst needs to edit. What does
+not: words about the field (`pipelines.reference`).
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Determiners of what the reader knows already.
+DEFINITE = _words(
+    """
+    the this that these those both neither either former
+    """
+)
+# Determiners of something new or general.
+INDEFINITE = _words(
+    """
+    a an another any some each every no one other many
+    """
+)
+# Possessive determiners.
+OWNERS = _words(
+    """
+    its their his her
+    """
+)
+# Words that end a noun phrase to the left: what stands before them belongs to something else.
+OUTSIDE_NOUN_PHRASE = _words(
+    """
+    of to in on at by for from with against into over under after before since until as and or
+    but nor than that which who whom whose when while if whether because although though so is
+    are was were be been being has have had do does did will would can could may might must
+    shall should not said says told between among about through during without within via per
+    like including toward towards
+    """
+)
+# A name behind one of them is no subject.
+PREPOSITIONS = _words(
+    """
+    of to in on at by for from with against into over under after before since until as than
+    between among about through during without within via per like including toward towards
+    behind around
+    """
+)
+# A name behind one of them may be a subject.
+CLAUSE_OPENERS = _words(
+    """
+    and but that which who while when after because although though if whether where so as since
+    before until once unless said says then however meanwhile
+    """
+)
+# Words other than -s and -ed forms that show that the name before them is a subject.
+VERB_SIGNS = _words(
+    """
+    is was are were has had have will would can could may might must shall should does did do
+    said told put cut took made gave won lost sold bought built began hit held met set went fell
+    rose let led left sought sent ran came saw got kept paid drew withdrew brought spent struck
+    wrote broke spoke grew chose found says won't didn't hasn't isn't wasn't doesn't cannot
+    can't also now then still never only often already not once first later soon long
+    """
+)
+# Words that belong to the name behind them.
+BEFORE_NAMES = _words(
+    """
+    the a an mr mrs ms dr president secretary minister chancellor
+    """
+)

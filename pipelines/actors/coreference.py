@@ -1,0 +1,163 @@
+"""Walks through a text once, in order, and resolves what refers back to an actor.
+
+What belongs here: the order of the walk, appositions and titles that tell what an actor is, groups.
+What does not: the choice of an antecedent (`descriptions`, `pronouns`) or names (`gazetteer`, `forms`).
+"""
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from pipelines.model import Sentence
+from pipelines.reference import Reference
+
+from .descriptions import DescriptionResolver
+from .gazetteer import lower_case
+from .nouns import NounLexicon, NounMatch, NounPhrase, read_phrase
+from .parties import Found, Memory, Party, PartyBook, Sighting
+from .prominence import clause_subject, prominence
+from .pronouns import PRONOUN, resolve_pronoun
+
+CONFIDENCE = {"description": 0.8, "post": 0.9, "pronoun": 0.7, "group": 0.7, "form": 0.6}
+_GROUP_REACH = 3
+_APPOSITION_ENDS = re.compile(r"[,.;)]| (?:who|which|that|of|in|at|for|and)\b")
+
+
+class Coreference:
+    """Resolves the descriptions and pronouns of texts; built once for a reference."""
+
+    def __init__(self, reference: Reference, book: PartyBook):
+        self._lexicon = NounLexicon(reference)
+        self._descriptions = DescriptionResolver(reference, book)
+
+    def resolve(
+        self, text: str, sentences: Sequence[Sentence], names: Sequence[Found], day: dt.date | None
+    ) -> list[Found]:
+        """`names` and all references to them, in text order; `day` is the day of the text if known."""
+        return _Walk(text, sentences, names, day, self._lexicon, self._descriptions).run()
+
+
+class _Walk:
+    """One text on its way; `found` grows as the walk goes on."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        names: Sequence[Found],
+        day: dt.date | None,
+        lexicon: NounLexicon,
+        descriptions: DescriptionResolver,
+    ):
+        self._text, self._names, self._day = text, names, day
+        self._lexicon, self._descriptions = lexicon, descriptions
+        self._sentence_starts = [sentence.char_start for sentence in sentences] or [0]
+        self._name_at = {name.start: name for name in names}
+        self._ends: dict[int, Party] = {}
+        self._countries_at = {
+            name.end: name.party.actor_id for name in names if name.party.kind in ("country", "bloc")
+        }
+        self._memory = Memory()
+        self._found: list[Found] = []
+
+    def run(self) -> list[Found]:
+        """Visit names, nouns and pronouns from left to right."""
+        starts = [name.start for name in self._names]
+
+        def is_free(start: int) -> bool:
+            index = bisect_right(starts, start) - 1
+            return index < 0 or self._names[index].end <= start
+
+        visits: list[tuple[int, Found | NounMatch | re.Match[str]]] = [
+            *((name.start, name) for name in self._names),
+            *(
+                (noun.start, noun)
+                for noun in self._lexicon.find(lower_case(self._text))
+                if is_free(noun.start)
+            ),
+            *((word.start(), word) for word in PRONOUN.finditer(self._text) if is_free(word.start())),
+        ]
+        for _, visit in sorted(visits, key=lambda pair: pair[0]):
+            if isinstance(visit, Found):
+                self._add(visit)
+            elif isinstance(visit, NounMatch):
+                self._visit_noun(visit)
+            else:
+                self._visit_pronoun(visit.start(), visit.end())
+        return sorted(self._found, key=lambda found: (found.start, found.end))
+
+    def _sentence_of(self, position: int) -> tuple[int, int]:
+        """The number and the start of the sentence at a position."""
+        number = max(0, bisect_right(self._sentence_starts, position) - 1)
+        return number, self._sentence_starts[number]
+
+    def _add(self, found: Found, weight: float | None = None) -> None:
+        number, sentence_start = self._sentence_of(found.start)
+        if weight is None:
+            weight = prominence(
+                self._text, sentence_start, found.start, found.end, is_adjective=found.method == "demonym"
+            )
+        self._found.append(found)
+        self._ends[found.end] = found.party
+        self._memory.see(Sighting(found.party, number, found.start, found.end, weight))
+
+    def _visit_pronoun(self, start: int, end: int) -> None:
+        number, sentence_start = self._sentence_of(start)
+        parties = resolve_pronoun(self._text, start, end, self._memory, number, sentence_start)
+        method = "pronoun" if len(parties) == 1 else "group"
+        for party in parties:
+            self._add(Found(start, end, party, method, CONFIDENCE[method]))
+
+    def _visit_noun(self, noun: NounMatch) -> None:
+        number, sentence_start = self._sentence_of(noun.start)
+        phrase = read_phrase(self._text, sentence_start, noun, self._countries_at)
+        if noun.rows[0].refers == "several":
+            self._add_group(phrase, number)
+            return
+        if self._tells_what(phrase):
+            return
+        owner = self._ends.get(phrase.owner_end) if phrase.owner_end is not None else None
+        if phrase.determiner in ("indefinite", "bare") or (phrase.determiner == "owner" and owner is None):
+            return
+        weight = prominence(self._text, sentence_start, phrase.start, noun.end, is_adjective=False)
+        subject = clause_subject(self._memory, self._text, number, phrase.start)
+        excluded = frozenset((subject,) if subject else ())
+        resolved = self._descriptions.resolve(phrase, self._memory, number, owner, self._day, excluded)
+        if resolved:
+            party, method = resolved
+            party = self._memory.parties.get(party.actor_id, party)
+            self._drop_names_within(phrase.start, noun.end)
+            self._add(Found(phrase.start, noun.end, party, method, CONFIDENCE[method]), weight)
+
+    def _tells_what(self, phrase: NounPhrase) -> bool:
+        """Whether the phrase tells what a named actor is ("chipmaker Foo"; "Foo, a chipmaker")."""
+        noun = phrase.noun
+        named = self._name_at.get(noun.end + 1) if self._text[noun.end : noun.end + 1] == " " else None
+        if named is None and self._text[phrase.start - 2 : phrase.start] == ", ":
+            is_apposition = phrase.determiner == "indefinite" or (
+                phrase.determiner == "definite" and _APPOSITION_ENDS.match(self._text, noun.end)
+            )
+            party = self._ends.get(phrase.start - 2) if is_apposition else None
+        else:
+            party = named.party if named and named.method != "demonym" else None
+        if party is None:
+            return False
+        fitting = [row for row in noun.rows if party.kind in row.kinds]
+        party.roles.update(row.role for row in fitting if row.role)
+        return bool(fitting)
+
+    def _drop_names_within(self, start: int, end: int) -> None:
+        """A description swallows the adjectives inside it: "the Dutch toolmaker" is one mention."""
+        self._found = [found for found in self._found if not (start <= found.start and found.end <= end)]
+
+    def _add_group(self, phrase: NounPhrase, sentence_no: int) -> None:
+        row = phrase.noun.rows[0]
+        chosen: dict[str, Party] = {}
+        for sighting in self._memory.recent(sentence_no, _GROUP_REACH):
+            if sighting.party.kind in row.kinds and sighting.party.actor_id not in chosen:
+                chosen[sighting.party.actor_id] = sighting.party
+            if len(chosen) == 2:
+                for party in reversed(chosen.values()):
+                    self._add(Found(phrase.start, phrase.noun.end, party, "group", CONFIDENCE["group"]))
+                return

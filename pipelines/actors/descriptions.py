@@ -1,0 +1,156 @@
+"""Resolves descriptions ("the Shenzhen-based company", "the commerce ministry") to actors.
+
+What belongs here: who a noun phrase means, by the roles, countries and seats of the actors that the
+text has named and of the reference. What does not: pronouns (`pronouns`), reading the phrase (`nouns`).
+"""
+
+import datetime as dt
+from collections import defaultdict
+
+from pipelines.reference import Reference
+from pipelines.reference.rows import DescriptionRow, TenureRow
+
+from .nouns import NounPhrase
+from .parties import Memory, Party, PartyBook
+
+# How many sentences back a description may reach.
+_REACH = 6
+_GENERIC_KINDS = frozenset(("agency", "government", "organisation"))
+
+
+class DescriptionResolver:
+    """Finds the actor that a noun phrase means."""
+
+    def __init__(self, reference: Reference, book: PartyBook):
+        self._book = book
+        self._tenures: dict[str, list[TenureRow]] = defaultdict(list)
+        for tenure in reference.tenures:
+            self._tenures[tenure.post].append(tenure)
+
+    def resolve(
+        self,
+        phrase: NounPhrase,
+        memory: Memory,
+        sentence_no: int,
+        owner: Party | None,
+        day: dt.date | None,
+        excluded: frozenset[str],
+    ) -> tuple[Party, str] | None:
+        """The party that `phrase` means and the method that found it, or None.
+
+        `owner` is whom a possessive names, `day` the day of the text, `excluded` who cannot be meant.
+        """
+        for row in phrase.noun.rows:
+            if "person" in row.kinds:
+                found = self._office_holder(row, phrase, memory, sentence_no, owner, day, excluded)
+            elif owner is not None:
+                found = self._body_of(row, owner, phrase, memory)
+            elif phrase.countries and row.role and not {"company", "person"} & set(row.kinds):
+                found = self._body_in(row, next(iter(phrase.countries)))
+            else:
+                found = None
+            if found:
+                return found
+        if owner is not None or phrase.determiner != "definite":
+            return None
+        party = memory.choose(sentence_no, _REACH, lambda party: _fits_any(party, phrase), excluded)
+        if party is None:
+            party = self._body_by_context(phrase, memory)
+        return (party, "description") if party else None
+
+    def _office_holder(
+        self,
+        row: DescriptionRow,
+        phrase: NounPhrase,
+        memory: Memory,
+        sentence_no: int,
+        owner: Party | None,
+        day: dt.date | None,
+        excluded: frozenset[str],
+    ) -> tuple[Party, str] | None:
+        if row.role is None or phrase.determiner not in ("definite", "owner"):
+            return None
+        scope = {owner.actor_id} if owner else set(phrase.countries)
+        if not scope:
+            party = memory.choose(
+                sentence_no,
+                _REACH,
+                lambda party: party.kind == "person" and _holds(party, row.role),
+                excluded,
+            )
+            if party:
+                return party, "description"
+        if day is None:
+            return None
+        holders = {
+            tenure.actor_id
+            for tenure in self._tenures.get(row.role, ())
+            if tenure.holds_on(day)
+            and (
+                not scope
+                or tenure.body_actor_id in scope
+                or (
+                    (owner is None or owner.kind in ("country", "bloc"))
+                    and self._book.country_of(tenure.body_actor_id) in scope
+                )
+            )
+        }
+        if len(holders) != 1:
+            return None
+        return self._book.party(holders.pop()), "post"
+
+    def _body_of(
+        self, row: DescriptionRow, owner: Party, phrase: NounPhrase, memory: Memory
+    ) -> tuple[Party, str] | None:
+        """ "China's commerce ministry", "its regulator": a body of the owner's country."""
+        if row.role is None or not owner.country or not _GENERIC_KINDS & set(row.kinds):
+            return None
+        return self._body_in(row, owner.country)
+
+    def _body_in(self, row: DescriptionRow, country: str) -> tuple[Party, str] | None:
+        bodies = self._book.with_role(country, row.role or "")
+        # Several bodies ("China's regulator") leave open which one is meant: the text must have named it.
+        if len(bodies) == 1:
+            return self._book.party(bodies[0].actor_id), "description"
+        return None
+
+    def _body_by_context(self, phrase: NounPhrase, memory: Memory) -> Party | None:
+        """ "The commerce ministry" without a country: of the country mentioned last that has just one."""
+        roles = {row.role for row in phrase.noun.rows if row.role and _GENERIC_KINDS & set(row.kinds)}
+        tried = set()
+        for sighting in reversed(memory.sightings):
+            country = sighting.party.country
+            if country is None or country in tried:
+                continue
+            tried.add(country)
+            bodies = {row.actor_id for role in roles for row in self._book.with_role(country, role)}
+            if len(bodies) == 1 and " " in phrase_text(phrase):
+                return self._book.party(bodies.pop())
+        return None
+
+
+def phrase_text(phrase: NounPhrase) -> str:
+    """The noun of a phrase as descriptions.csv has it."""
+    return phrase.noun.rows[0].noun
+
+
+def _holds(party: Party, post: str | None) -> bool:
+    """Whether a person has a post; "the secretary" fits every kind of secretary."""
+    return any(role == post or role.endswith(f" {post}") for role in party.roles)
+
+
+def _fits_any(party: Party, phrase: NounPhrase) -> bool:
+    if phrase.countries and party.country not in phrase.countries:
+        return False
+    if phrase.seat is not None and party.seat != phrase.seat:
+        return False
+    return any(_fits(party, row, phrase) for row in phrase.noun.rows)
+
+
+def _fits(party: Party, row: DescriptionRow, phrase: NounPhrase) -> bool:
+    if party.kind not in row.kinds or party.kind == "person":
+        return False
+    if row.role is None:
+        return True
+    # Of an unknown company the text may say later what it makes.
+    return row.role in party.roles or (not party.is_known and party.kind == "company" and not party.roles)

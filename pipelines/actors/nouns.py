@@ -1,0 +1,105 @@
+"""Finds the nouns that may refer to an actor ("chipmaker", "commerce ministry"), and reads their phrase.
+
+What belongs here: where a noun phrase begins, its determiner, and what its modifiers demand (a
+country, a seat). What does not: who is meant (`descriptions`).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from pipelines.reference import Reference
+from pipelines.reference.rows import DescriptionRow
+
+from .closed_classes import DEFINITE, INDEFINITE, OUTSIDE_NOUN_PHRASE, OWNERS
+from .gazetteer import stands_alone
+
+_MAX_MODIFIERS = 5
+_WORD = re.compile(r"\S+")
+_BASED = re.compile(r"(.+)-(?:based|headquartered)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NounMatch:
+    """A noun of descriptions.csv at `start` to `end`, with its rows (one for each role it may name)."""
+
+    start: int
+    end: int
+    rows: tuple[DescriptionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun with the words that belong to it.
+
+    `determiner` is "definite", "indefinite", "owner" (its, or a name with 's) or "bare"; `owner_end` is
+    where the owner ends, before its 's; `countries` are the ids of the countries that modifiers name.
+    """
+
+    start: int
+    noun: NounMatch
+    determiner: str
+    owner_end: int | None
+    countries: frozenset[str]
+    seat: str | None
+
+
+class NounLexicon:
+    """The nouns of descriptions.csv, ready to be looked up in lower-case texts."""
+
+    def __init__(self, reference: Reference):
+        rows: dict[str, list[DescriptionRow]] = defaultdict(list)
+        for row in reference.descriptions:
+            rows[row.noun.lower()].append(row)
+        self._rows = [tuple(found) for found in rows.values()]
+        self._automaton = AhoCorasick(list(rows), matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, lower_text: str) -> list[NounMatch]:
+        """All nouns in a text, in order, the longest where they overlap."""
+        return [
+            NounMatch(start, end, self._rows[index])
+            for index, start, end in self._automaton.find_matches_as_indexes(lower_text)
+            if stands_alone(lower_text, start, end) and lower_text[end : end + 1] != "-"
+        ]
+
+
+def read_phrase(text: str, limit: int, noun: NounMatch, countries_at: Mapping[int, str]) -> NounPhrase:
+    """The noun phrase that ends with `noun`, not beginning before `limit` (the start of the sentence).
+
+    `countries_at` gives the country for each character at which the name or adjective of one ends.
+    """
+    start, determiner, owner_end, seat = noun.start, "bare", None, None
+    countries = set()
+    offset = max(limit, noun.start - 90)
+    words = list(_WORD.finditer(text, offset, noun.start))
+    if words and words[0].start() == offset > limit:
+        words = words[1:]  # cut by the window
+    for count, word in enumerate(reversed(words)):
+        plain = word.group().strip("\"'()").lower()
+        if word.group().endswith("'s") or word.group().endswith("s'"):
+            determiner, owner_end = "owner", word.end() - (2 if word.group().endswith("'s") else 1)
+            break
+        if plain in DEFINITE or plain in INDEFINITE or plain in OWNERS:
+            determiner = "definite" if plain in DEFINITE else "indefinite"
+            if plain in OWNERS:
+                determiner, owner_end = "owner", word.end()
+            else:
+                start = word.start()
+            break
+        if plain in OUTSIDE_NOUN_PHRASE or word.group()[-1] in ",.;:!?)" or count == _MAX_MODIFIERS:
+            break
+        if country := countries_at.get(word.end()):
+            countries.add(country)
+        if based := _BASED.match(word.group()):
+            seat = _whole_town(text, word.start(), based.group(1))
+        start = word.start()
+    return NounPhrase(start, noun, determiner, owner_end, frozenset(countries), seat)
+
+
+def _whole_town(text: str, start: int, last_word: str) -> str:
+    """The town of "San Francisco-based", whose first word stands before the hyphenated one."""
+    before = re.search(r"((?:[A-Z]\w+ )*)\Z", text[max(0, start - 30) : start])
+    return (before.group(1) if before else "") + last_word

@@ -1,0 +1,128 @@
+"""What is known of the actors of one text while it is read: the memory that references draw on.
+
+What belongs here: who was mentioned where and how prominently, and the choice among them. What does
+not: the words that refer to them (`nouns`, `descriptions`, `pronouns`).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from pipelines.reference import Reference
+from pipelines.reference.rows import ActorRow
+
+SUBJECT, OBJECT, OBLIQUE, MODIFIER = 3.0, 1.5, 1.0, 0.4
+
+
+@dataclass(slots=True)
+class Party:
+    """An actor of the text. `roles` are those of the reference and those that the text gives it."""
+
+    actor_id: str
+    name: str
+    kind: str
+    country: str | None
+    roles: set[str]
+    seat: str | None
+    country_code: str | None = None
+    is_known: bool = True
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention of a party: its place, and how prominent it was (SUBJECT … MODIFIER)."""
+
+    party: Party
+    sentence_no: int
+    start: int
+    end: int
+    prominence: float
+
+
+@dataclass(slots=True)
+class Memory:
+    """The parties of a text so far, and their mentions in order."""
+
+    parties: dict[str, Party] = field(default_factory=dict)
+    sightings: list[Sighting] = field(default_factory=list)
+
+    def see(self, sighting: Sighting) -> None:
+        """Remember a mention."""
+        self.parties.setdefault(sighting.party.actor_id, sighting.party)
+        sighting.party.count += 1
+        self.sightings.append(sighting)
+
+    def recent(self, sentence_no: int, within: int) -> Iterator[Sighting]:
+        """The mentions of this sentence and the `within` sentences before, latest first."""
+        for sighting in reversed(self.sightings):
+            if sighting.sentence_no < sentence_no - within:
+                return
+            yield sighting
+
+    def choose(
+        self,
+        sentence_no: int,
+        within: int,
+        fits: Callable[[Party], bool],
+        excluded: frozenset[str] = frozenset(),
+    ) -> Party | None:
+        """The most prominent recent party that fits; repeated mention in the text counts a little."""
+        best, best_score = None, 0.0
+        for sighting in self.recent(sentence_no, within):
+            if sighting.party.actor_id in excluded or not fits(sighting.party):
+                continue
+            distance = sentence_no - sighting.sentence_no
+            score = (sighting.prominence + min(sighting.party.count, 6) * 0.1) / (1 + distance)
+            if score > best_score:
+                best, best_score = sighting.party, score
+        return best
+
+
+class PartyBook:
+    """Makes parties of the actors of a reference, and knows who holds which role where."""
+
+    def __init__(self, reference: Reference):
+        self._rows = {row.actor_id: row for row in reference.actors}
+        self._posts: dict[str, set[str]] = {}
+        for tenure in reference.tenures:
+            self._posts.setdefault(tenure.actor_id, set()).add(tenure.post)
+        self._by_role: dict[tuple[str, str], list[ActorRow]] = {}
+        for row in reference.actors:
+            for role in row.roles:
+                if country := self.country_of(row.actor_id):
+                    self._by_role.setdefault((country, role), []).append(row)
+
+    def party(self, actor_id: str) -> Party:
+        """A fresh party for an actor of the reference."""
+        row = self._rows[actor_id]
+        roles = set(row.roles) | self._posts.get(actor_id, set())
+        return Party(actor_id, row.name, row.kind, self.country_of(actor_id), roles, row.seat)
+
+    def country_of(self, actor_id: str) -> str | None:
+        """The id of the country or bloc that an actor belongs to; a country belongs to itself."""
+        row = self._rows.get(actor_id)
+        if row is None:
+            return None
+        if row.kind in ("country", "bloc"):
+            return actor_id
+        code = (row.country_code or "").lower()
+        return code if code in self._rows else None
+
+    def with_role(self, country: str, role: str) -> list[ActorRow]:
+        """The known actors of a country that have a role."""
+        return self._by_role.get((country, role), [])
+
+    def name(self, actor_id: str) -> str:
+        """The canonical name of a known actor."""
+        return self._rows[actor_id].name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of text that stands for a party, the method that found it, and how sure it is."""
+
+    start: int
+    end: int
+    party: Party
+    method: str
+    confidence: float

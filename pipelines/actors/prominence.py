@@ -1,0 +1,57 @@
+"""How prominent a mention is in its clause, told from the words around it.
+
+What belongs here: subject, object, oblique or mere modifier, without a parse (that would cost more
+than all the rest), and where a clause begins. What does not: who is meant (`descriptions`, `pronouns`).
+"""
+
+import re
+
+from .closed_classes import BEFORE_NAMES, CLAUSE_OPENERS, PREPOSITIONS, VERB_SIGNS
+from .parties import MODIFIER, OBJECT, OBLIQUE, SUBJECT, Memory
+
+_WORD_BEFORE = re.compile(r"([\w'&-]+)([^\w\n]*)\Z")
+_WORD_AFTER = re.compile(r"(?:\s*\([^)]*\))?(\S*)\s*([\w'-]*)")
+_CLAUSE_BREAK = re.compile(
+    r"[,;:(—–]|\b(?:that|which|who|after|because|when|while|said|says|and|but|if|although|though)\b"
+)
+
+
+def prominence(text: str, sentence_start: int, start: int, end: int, is_adjective: bool) -> float:
+    """SUBJECT, OBJECT, OBLIQUE or MODIFIER for the mention at `start` to `end` of a sentence."""
+    after = _WORD_AFTER.match(text, end, end + 80)
+    sign, next_word = (after.group(1), after.group(2)) if after else ("", "")
+    if is_adjective or sign.startswith(("'s", "-")):
+        return MODIFIER
+    begins, previous = _opens_clause(text, sentence_start, start)
+    if not begins:
+        return OBLIQUE if previous in PREPOSITIONS else OBJECT
+    if sign.startswith((",", "(", "—", "–", ".")) or _may_be_verb(next_word) or next_word in ("and", "which"):
+        return SUBJECT
+    return OBLIQUE
+
+
+def _opens_clause(text: str, sentence_start: int, start: int) -> tuple[bool, str]:
+    """Whether a clause opens before `start`, and the last word before it (articles skipped)."""
+    before = text[max(sentence_start, start - 60) : start]
+    while match := _WORD_BEFORE.search(before):
+        word, signs = match.group(1).lower(), match.group(2).strip()
+        if signs and signs not in ("'", '"', "$"):
+            return True, word
+        if word not in BEFORE_NAMES:
+            return word in CLAUSE_OPENERS and word not in ("as", "after", "before", "since", "until"), word
+        before = before[: match.start()]
+    return True, ""
+
+
+def _may_be_verb(word: str) -> bool:
+    return word in VERB_SIGNS or (word.islower() and word.endswith(("ed", "s")))
+
+
+def clause_subject(memory: Memory, text: str, sentence_no: int, start: int) -> str | None:
+    """The actor that is the subject of the clause around `start`, if it stands before it."""
+    for sighting in memory.recent(sentence_no, 0):
+        if sighting.prominence == SUBJECT and sighting.end <= start:
+            if _CLAUSE_BREAK.search(text, sighting.end, start):
+                return None
+            return sighting.party.actor_id
+    return None
