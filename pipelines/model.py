@@ -8,7 +8,6 @@ Offsets are Python string indices (code points) into `Document.text`, end exclus
 `text[char_start:char_end] == quote` holds for every value that has a quote.
 """
 
-import dataclasses
 import datetime as dt
 import types
 import typing
@@ -216,7 +215,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """A date of one phase of an event, as one or more documents give it; `event_mention_id` says so best."""
+    """A date of one phase of an event, as one or more documents give it; `event_mention_id` says so best.
+
+    `is_disputed`: another text gives a date of the same phase that cannot be right as well.
+    """
 
     event_id: str
     phase: str
@@ -227,6 +229,7 @@ class EventDate:
     document_count: int
     event_mention_id: str
     is_preferred: bool
+    is_disputed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,4 +316,6 @@ def frame_schema(value_type: type) -> dict[str, pl.DataType]:
 
 def to_frame(values: typing.Iterable[typing.Any], value_type: type) -> pl.DataFrame:
     """A polars frame of `values`, with the schema of `value_type` even when there are none."""
-    return pl.DataFrame([dataclasses.asdict(value) for value in values], schema=frame_schema(value_type))
+    schema = frame_schema(value_type)
+    rows = [tuple(getattr(value, name) for name in schema) for value in values]
+    return pl.DataFrame(rows, schema=schema, orient="row")

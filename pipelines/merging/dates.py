@@ -59,25 +59,40 @@ def _rows(event_id: str, phase: str, dated: Sequence[Claim]) -> list[EventDate]:
 
     def preference(span: Span) -> tuple:
         claims = by_span[span]
-        best = min(claims, key=lambda claim: claim.sort_key)
         return (
-            all(claim.modality in PLANS for claim in claims),
+            all(map(_is_plan, claims)),
             2 * agreeing[span] < most,
             _width_class(span),
             -agreeing[span],
             min(BASES.index(claim.basis) for claim in claims),
-            best.sort_key,
+            min(claim.sort_key for claim in claims),
         )
 
     rows = []
     for rank, span in enumerate(sorted(by_span, key=preference)):
-        claims = sorted(
-            by_span[span], key=lambda claim: (BASES.index(claim.basis), -claim.confidence, claim.sort_key)
-        )
-        rows.append(
-            _row(event_id, phase, span, claims[0], len({claim.document_id for claim in claims}), rank == 0)
-        )
+        claims = by_span[span]
+        best = min(claims, key=lambda claim: (BASES.index(claim.basis), -claim.confidence, claim.sort_key))
+        documents = {claim.document_id for claim in claims}
+        disputed = any(_dispute(claims, others) for others in by_span.values())
+        rows.append(_row(event_id, phase, best, len(documents), rank == 0, disputed))
     return rows
+
+
+def _dispute(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether two dates of a phase cannot both be right.
+
+    Dates that one text gives side by side are stages ("the rest follow on 21 October"), and a plan
+    that came otherwise is no dispute either.
+    """
+    return (
+        not _overlap(_span(some[0]), _span(others[0]))
+        and {claim.document_id for claim in some}.isdisjoint(claim.document_id for claim in others)
+        and all(map(_is_plan, some)) == all(map(_is_plan, others))
+    )
+
+
+def _is_plan(claim: Claim) -> bool:
+    return claim.modality in PLANS
 
 
 def _bounds(event_id: str, phase: str, said: Sequence[Claim]) -> list[EventDate]:
@@ -85,23 +100,24 @@ def _bounds(event_id: str, phase: str, said: Sequence[Claim]) -> list[EventDate]
     bounded = [claim for claim in said if claim.basis == "document" and _span(claim) != (None, None)]
     if not bounded:
         return []
-    best = min(bounded, key=lambda claim: (claim.modality in PLANS, claim.latest or 0, claim.sort_key))
-    return [_row(event_id, phase, _span(best), best, len({claim.document_id for claim in bounded}), True)]
+    best = min(bounded, key=lambda claim: (_is_plan(claim), claim.latest or 0, claim.sort_key))
+    return [_row(event_id, phase, best, len({claim.document_id for claim in bounded}), True, False)]
 
 
 def _row(
-    event_id: str, phase: str, span: Span, claim: Claim, document_count: int, is_preferred: bool
+    event_id: str, phase: str, claim: Claim, document_count: int, is_preferred: bool, is_disputed: bool
 ) -> EventDate:
     return EventDate(
         event_id=event_id,
         phase=phase,
-        earliest=_day(span[0]),
-        latest=_day(span[1]),
+        earliest=_day(claim.earliest),
+        latest=_day(claim.latest),
         precision=claim.precision,
         basis=claim.basis,
         document_count=document_count,
         event_mention_id=claim.event_mention_id,
         is_preferred=is_preferred,
+        is_disputed=is_disputed,
     )
 
 

@@ -20,7 +20,8 @@ def attach_phases(claims: dict[str, Claim], hierarchy: Hierarchy, rules: TypeRul
     """The claims, those of a later phase with the antecedent that fits best, if any does.
 
     An antecedent is an act of the same text, of the same or a kindred type, done, planned or
-    denied, that is not later and has no other source or target. The same type comes first, then the nearest clause.
+    denied, that is not later and has no other source or target. Acts of the same type come first, then
+    the nearest clause.
     """
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims.values():

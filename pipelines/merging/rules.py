@@ -3,9 +3,14 @@
 What belongs here: look-ups over event types. What does not: reading files (`pipelines.reference`).
 """
 
+import itertools
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
+
+BASES_OF_MEASURES = ("agreement", "legislation")
+"""Types of events that measures carry out."""
 
 
 class EventTypeLine(Protocol):
@@ -24,25 +29,69 @@ class AffinityLine(Protocol):
     affinity: float
 
 
+class ReversalLine(Protocol):
+    """What is needed of a line of type_reversals.csv."""
+
+    event_type: str
+    reversed_type: str
+
+
+class LinkWordLine(Protocol):
+    """What is needed of a line of link_words.csv."""
+
+    word_start: str
+    link_type: str
+
+
+class Knowledge(Protocol):
+    """The reference data that merging reads."""
+
+    @property
+    def event_types(self) -> Iterable[EventTypeLine]: ...
+
+    @property
+    def type_affinities(self) -> Iterable[AffinityLine]: ...
+
+    @property
+    def type_reversals(self) -> Iterable[ReversalLine]: ...
+
+    @property
+    def link_words(self) -> Iterable[LinkWordLine]: ...
+
+
 @dataclass(frozen=True)
 class TypeRules:
-    """Families and PLOVER classes of event types, and how akin two types are (1 = the same)."""
+    """Families and PLOVER classes of event types, and how types and words relate events.
+
+    `affinities`: how akin two types are (1 = the same), both ways. `reversals`: the types that events
+    of a type can undo. `link_words`: the beginnings of words that show a type of link.
+    """
 
     families: dict[str, str]
     plover: dict[str, str | None]
     affinities: dict[tuple[str, str], float]
+    reversals: dict[str, frozenset[str]]
+    link_words: dict[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, event_types: Iterable[EventTypeLine], affinities: Iterable[AffinityLine]) -> "TypeRules":
-        """The rules that the lines of the two files make; affinity holds both ways."""
-        types = list(event_types)
+    def of(cls, knowledge: Knowledge) -> "TypeRules":
+        """The rules that the lines of the reference files make."""
+        types = list(knowledge.event_types)
         akin = {(row.event_type, row.event_type): 1.0 for row in types}
-        for line in affinities:
+        for line in knowledge.type_affinities:
             akin[line.event_type, line.other_type] = akin[line.other_type, line.event_type] = line.affinity
+        undone: dict[str, set[str]] = defaultdict(set)
+        for reversal in knowledge.type_reversals:
+            undone[reversal.event_type].add(reversal.reversed_type)
+        words: dict[str, list[str]] = defaultdict(list)
+        for word in knowledge.link_words:
+            words[word.link_type].append(word.word_start)
         return cls(
             families={row.event_type: row.family for row in types},
             plover={row.event_type: row.plover for row in types},
             affinities=akin,
+            reversals={name: frozenset(reversed_types) for name, reversed_types in undone.items()},
+            link_words={link_type: tuple(starts) for link_type, starts in words.items()},
         )
 
     def is_measure(self, event_type: str) -> bool:
@@ -55,3 +104,14 @@ class TypeRules:
         Those are the measures of PLOVER's class SANCTION; probes, fines and suits are acts of a day.
         """
         return self.is_measure(event_type) and self.plover.get(event_type) == "SANCTION"
+
+    @property
+    def linkable_types(self) -> set[tuple[str, str]]:
+        """The pairs of types of which an event of the first may act on an earlier one of the second."""
+        measures = [name for name in self.families if self.is_measure(name)]
+        lasting = [name for name in measures if self.is_lasting(name)]
+        return {
+            *((name, undone) for name, all_undone in self.reversals.items() for undone in all_undone),
+            *itertools.product(lasting, lasting),
+            *itertools.product(measures, BASES_OF_MEASURES),
+        }

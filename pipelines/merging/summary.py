@@ -1,7 +1,7 @@
 """One row for an event, out of the claims that report it.
 
 What belongs here: choosing type, modality, actors, amounts, counts, confidence and salience. What
-does not: dates (`dates`), title (`titles`), links and status (`links`, `status`).
+does not: dates (`dates`), title (`titles`), links and status (`links`, `consequences`).
 """
 
 import datetime as dt
@@ -83,9 +83,9 @@ def salience(family: str, sources: int, last_reported: dt.date | None) -> float:
 
 
 def summarise(
-    event_id: str, claims: Sequence[Claim], rules: TypeRules, interval: Interval, title: str, status: str
+    event_id: str, claims: Sequence[Claim], rules: TypeRules, interval: Interval, title: str
 ) -> Event:
-    """The row of an event; `interval`, `title` and `status` are decided elsewhere."""
+    """The row of an event; its status follows from its links (`consequences`)."""
     kind = event_type(claims, rules)
     sources = len({claim.text_id for claim in claims})
     days = [dt.date.fromordinal(claim.published) for claim in claims if claim.published is not None]
@@ -101,7 +101,7 @@ def summarise(
         precision=interval.precision,
         basis=interval.basis,
         modality=modality(claims),
-        status=status,
+        status="occurred",
         mention_count=len(claims),
         document_count=len({claim.document_id for claim in claims}),
         independent_source_count=sources,

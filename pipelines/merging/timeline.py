@@ -15,11 +15,12 @@ from pipelines import model
 from .claims import Claim
 from .clustering import cluster, connected
 from .comparison import MENTION, Comparison
+from .consequences import with_consequences
 from .dates import event_dates, main_date
 from .frames import ROWS, ComparedMention, Evidence, Timeline, fingerprints
 from .identity import assign_ids
+from .linking import link_events
 from .rules import TypeRules
-from .status import status
 from .summary import event_actors, event_type, modality, summarise
 from .support import event_evidence
 from .titles import title
@@ -53,10 +54,13 @@ def merge(evidence: Evidence, previous: Timeline, rules: TypeRules) -> Timeline:
         age=_ages(outdated, touched),
         taken={*previous.event_evidence["event_id"], *previous.event_redirects["retired_event_id"]},
     )
-    rows = _rows(named, comparison, rules, dict(evidence.actors.select("actor_id", "name").iter_rows()))
+    names = dict(evidence.actors.select("actor_id", "name").iter_rows())
+    rows = _rows(named, comparison, rules, names)
     rows["event_redirects"] = redirects
     rows["compared_mentions"] = _compared(component_of, prints, known)
-    return _replace(previous, set(outdated["event_id"]), touched[MENTION], rows)
+    renewed = _replace(previous, set(outdated["event_id"]), touched[MENTION], rows)
+    linked = link_events(evidence, renewed, pl.Series(list(named), dtype=pl.String), comparison, rules)
+    return _sorted(with_consequences(linked, rules))
 
 
 def _touched_mentions(
@@ -113,7 +117,6 @@ def _rows(
                 rules,
                 main_date(dates),
                 title(kind, mode, actors, names, claims),
-                status(kind, mode, dates, rules),
             )
         )
     return rows
@@ -148,3 +151,8 @@ def _replace(
             [kept.select(list(model.frame_schema(row))), model.to_frame(rows[name], row)]
         )
     return Timeline(**frames)
+
+
+def _sorted(timeline: Timeline) -> Timeline:
+    """The same rows in an order that does not depend on the runs that made them."""
+    return Timeline(**{name: getattr(timeline, name).sort(pl.all(), nulls_last=True) for name in ROWS})
