@@ -6,6 +6,7 @@ tables among each other. What does not: running them on a warehouse (`warehouse`
 
 import functools
 import graphlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import duckdb
@@ -52,8 +53,7 @@ def published_tables() -> dict[str, Table]:
     """The tables of `sql/tables`, each after those that its foreign keys name."""
     declarations = sql_files("tables")
     needs = {name: _references(text) - {name} for name, text in declarations.items()}
-    order = tuple(graphlib.TopologicalSorter(needs).static_order())
-    return _declared_tables({name: declarations[name] for name in order})
+    return _declared_tables({name: declarations[name] for name in _in_order(needs)})
 
 
 @functools.cache
@@ -66,8 +66,19 @@ def working_tables() -> dict[str, Table]:
 def view_dependencies() -> dict[str, frozenset[str]]:
     """For each view, the tables and views that it reads, every view after those that it needs."""
     needs = {name: frozenset(tables_read(text)) for name, text in sql_files("views").items()}
-    order = graphlib.TopologicalSorter(needs).static_order()
-    return {name: needs[name] for name in order if name in needs}
+    return {name: needs[name] for name in _in_order(needs) if name in needs}
+
+
+def _in_order(needs: Mapping[str, Iterable[str]]) -> list[str]:
+    """Every name after those that it needs; names that need nothing of each other by alphabet."""
+    sorter = graphlib.TopologicalSorter(needs)
+    sorter.prepare()
+    order: list[str] = []
+    while sorter.is_active():
+        ready = sorted(sorter.get_ready())
+        order += ready
+        sorter.done(*ready)
+    return order
 
 
 def _references(declaration: str) -> set[str]:

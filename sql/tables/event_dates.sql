@@ -8,6 +8,7 @@ CREATE TABLE event_dates (
     document_count BIGINT NOT NULL,
     event_mention_id VARCHAR NOT NULL,
     is_preferred BOOLEAN NOT NULL,
+    is_disputed BOOLEAN NOT NULL,
     FOREIGN KEY (event_id) REFERENCES events (event_id),
     FOREIGN KEY (event_mention_id) REFERENCES event_mentions (event_mention_id)
 );
@@ -22,3 +23,4 @@ COMMENT ON COLUMN event_dates.basis IS 'How the date is known: explicit, relativ
 COMMENT ON COLUMN event_dates.document_count IS 'Documents that give this date';
 COMMENT ON COLUMN event_dates.event_mention_id IS 'The mention that says so best';
 COMMENT ON COLUMN event_dates.is_preferred IS 'Whether this is the date to use for this phase';
+COMMENT ON COLUMN event_dates.is_disputed IS 'Whether another text gives a date of this phase that cannot be right as well';

@@ -1,35 +1,25 @@
 CREATE OR REPLACE VIEW conflicting_dates AS
 SELECT
-    ours.event_id,
+    event_dates.event_id,
     events.event_type,
     events.title,
-    ours.phase,
-    ours.earliest,
-    ours.latest,
-    ours.precision,
-    ours.basis,
-    ours.is_preferred,
-    ours.document_count,
+    event_dates.phase,
+    event_dates.earliest,
+    event_dates.latest,
+    event_dates.precision,
+    event_dates.basis,
+    event_dates.is_preferred,
+    event_dates.document_count,
     event_mentions.quote,
     documents.document_id,
     documents.source_id,
     documents.publisher,
     documents.published_latest
-FROM event_dates AS ours
-INNER JOIN events ON ours.event_id = events.event_id
-INNER JOIN event_mentions ON ours.event_mention_id = event_mentions.event_mention_id
+FROM event_dates
+INNER JOIN events ON event_dates.event_id = events.event_id
+INNER JOIN event_mentions ON event_dates.event_mention_id = event_mentions.event_mention_id
 INNER JOIN documents ON event_mentions.document_id = documents.document_id
-WHERE EXISTS (
-    SELECT 1
-    FROM event_dates AS theirs
-    WHERE
-        theirs.event_id = ours.event_id
-        AND theirs.phase = ours.phase
-        AND (
-            coalesce(theirs.latest, DATE '9999-12-31') < coalesce(ours.earliest, DATE '0001-01-01')
-            OR coalesce(ours.latest, DATE '9999-12-31') < coalesce(theirs.earliest, DATE '0001-01-01')
-        )
-);
+WHERE event_dates.is_disputed;
 
 COMMENT ON VIEW conflicting_dates IS 'Dates of one phase of one event that cannot both be right, each with a quote that gives it.';
 COMMENT ON COLUMN conflicting_dates.event_id IS 'The event';

@@ -48,7 +48,8 @@ quotes AS (
 
 conflicts AS (
     SELECT DISTINCT event_id
-    FROM conflicting_dates
+    FROM event_dates
+    WHERE is_disputed
 )
 
 SELECT
