@@ -5,6 +5,7 @@ labels of spaCy's English models (ClearNLP dependencies). What does not: actors,
 argument plays which role.
 """
 
+import calendar
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ SUBJECTS = PASSIVE_SUBJECTS | {"nsubj", "csubj"}
 OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 # The verb of these clauses has its subject in the clause above when it has none of its own.
 CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj", "dep", "parataxis"})
+NAMES_BEFORE = ("compound", "nmod", "poss", "amod")
+WEEKDAYS_AND_MONTHS = frozenset({*calendar.day_name, *calendar.month_name} - {""})
 
 
 @dataclass(slots=True)
@@ -96,8 +99,10 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
     own = child_with(verb, *SUBJECTS)
     if own is not None:
         return antecedent(own, verb)
-    if verb.i in seen or verb.head == verb:
+    if verb.i in seen:
         return None
+    if verb.head == verb:
+        return _mistaken_subject(verb)
     above, seen = verb.head, seen | {verb.i}
     if verb.dep_ in ("acl", "relcl"):
         return above
@@ -112,6 +117,20 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
     if verb.dep_ in ("xcomp", "pcomp") and (controller := child_with(above, "dobj", "dative")) is not None:
         return controller
     return surface_subject(above, seen)
+
+
+def _mistaken_subject(root: Token) -> Token | None:
+    """The subject of a main verb where the parser took it for part of something else.
+
+    "On Monday Jane Roe ordered" becomes one name, and in headlines the verb a noun: "Ministry orders …".
+    """
+    for child in root.lefts:
+        if child.dep_ == "prep" and (noun := child_with(child, "pobj")) is not None:
+            if any(part.text in WEEKDAYS_AND_MONTHS for part in noun.lefts):
+                return noun
+    if root.pos_ in VERBAL:
+        return None
+    return next((child for child in reversed(list(root.lefts)) if child.dep_ in NAMES_BEFORE), None)
 
 
 def _own_agents(verb: Token) -> list[Token]:
@@ -138,6 +157,8 @@ def verb_arguments(verb: Token) -> Arguments:
     arguments = Arguments(agents=_own_agents(verb), patients=_own_patients(verb))
     arguments.prepositions = [pair for pair in prepositional_objects(verb) if pair[0] != "by" or not is_passive(verb)]
     for child in verb.children:
+        if child.dep_ in ("acomp", "advmod", "prt"):
+            arguments.prepositions += prepositional_objects(child)
         if child.dep_ == "xcomp" and is_verbal(child) and not is_adverbial(child):
             arguments.add(verb_arguments(child))
         elif child.dep_ == "ccomp":
@@ -169,7 +190,7 @@ def support_verb(noun: Token) -> tuple[Token | None, str]:
 def owners(noun: Token) -> Iterator[Token]:
     """The possessors and other nouns or adjectives before a noun: "Beijing's", "Chinese", "EU"."""
     for child in noun.children:
-        if child.dep_ in ("poss", "amod", "compound", "nmod"):
+        if child.dep_ in NAMES_BEFORE:
             yield child
 
 
@@ -187,6 +208,8 @@ def noun_arguments(noun: Token) -> Arguments:
             about = verb_arguments(child)
             arguments.agents += [agent for agent in about.agents if agent != noun]
             arguments.prepositions += about.prepositions
+    if noun.head == noun:
+        arguments.patients += [child for child in noun.children if child.dep_ in ("appos", *OBJECTS)]
     verb, relation = support_verb(noun)
     if verb is None:
         return arguments

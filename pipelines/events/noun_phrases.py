@@ -8,19 +8,21 @@ that names an act ("A's ban on B"), who does it and to whom. What does not: role
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipelines.model import ActorMention
 from pipelines.reference.role_frames import RoleFrames
 
-from .arguments import owners, prepositional_objects, verb_arguments
+from .arguments import NAMES_BEFORE, owners, prepositional_objects, verb_arguments
 from .grammar import is_verbal
 from .parse import ParsedSentence
 
 MAX_DEPTH = 4
 DOER_PREPOSITIONS = ("by", "of", "from", "in")
 LIST_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "NUM"})
-LIST_LINKS = frozenset({",", "and", "or", "&", "the", "(", ")", "as", "well", "with", "along"})
+LIST_LINKS = frozenset({",", "and", "or", "&", "(", ")"})
+CONJUNCTIONS = frozenset({"and", "or", "&"})
+TITLES = frozenset({"the", "mr", "mrs", "ms", "president", "secretary", "minister", "chancellor", "chairman"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class SentenceMentions:
     """
 
     by_token: dict[int, tuple[ActorMention, ...]]
+    tokens: Doc
 
     @classmethod
     def of(cls, sentence: ParsedSentence, mentions: Iterable[ActorMention]) -> "SentenceMentions":
@@ -43,7 +46,7 @@ class SentenceMentions:
             tokens = sentence.span(start, end)
             if tokens is not None:
                 by_token.update({token.i: tuple(spans[start, end]) for token in tokens})
-        return cls(by_token)
+        return cls(by_token, sentence.tokens)
 
     def at(self, token: Token) -> tuple[ActorMention, ...]:
         """The mentions that cover `token`, none if there are none."""
@@ -52,6 +55,49 @@ class SentenceMentions:
     def on(self, tokens: Iterable[Token]) -> list[ActorMention]:
         """The mentions on `tokens`, one an actor, in their order."""
         return unique(mention for token in tokens for mention in self.at(token))
+
+    def enumeration_of(self, name: Token) -> list[ActorMention]:
+        """The names of the enumeration that `name` belongs to, which the parser may have torn apart."""
+        before, closed_before = self._neighbours(name, -1)
+        after, closed_after = self._neighbours(name, 1)
+        return unique(
+            [*(reversed(before) if closed_before or closed_after else ()), *self.at(name), *(after if closed_after else ())]
+        )
+
+    def _neighbours(self, name: Token, step: int) -> tuple[list[ActorMention], bool]:
+        """The names that commas and an "and" join to `name` on one side, and whether there was an "and"."""
+        found: list[ActorMention] = []
+        last, joined, closed = name, False, False
+        at = name.i + step
+        while 0 <= at < len(self.tokens):
+            token = self.tokens[at]
+            here = self.at(token)
+            if here and here == self.at(last):
+                joined = False
+            elif here:
+                if not joined or not self._are_parallel(*((last, token) if step > 0 else (token, last))):
+                    break
+                found += here
+                last, joined = token, False
+                if closed and step > 0:
+                    break
+            elif token.lower_ in LIST_LINKS:
+                joined = True
+                if token.lower_ in CONJUNCTIONS:
+                    if closed and step > 0:
+                        break
+                    closed = True
+            elif token.lower_ not in TITLES:
+                break
+            at += step
+        return found, closed and bool(found)
+
+    def _are_parallel(self, left: Token, right: Token) -> bool:
+        """False where the second name begins a clause of its own, or only modifies a noun."""
+        if right.dep_ in NAMES_BEFORE and not self.at(right.head) and right.head.i > right.i:
+            return left.dep_ in NAMES_BEFORE and left.head in (right.head, right)
+        begins_clause = right.dep_ in ("nsubj", "nsubjpass") and left.dep_ in ("dobj", "pobj", "attr")
+        return not begins_clause or left.head.lower_ in ("until", "after", "before", "since", "once", "while")
 
 
 def unique(mentions: Iterable[ActorMention]) -> list[ActorMention]:
@@ -85,15 +131,25 @@ class NounPhraseReader:
         A group is given by its named members; only if none is named, by its owner or country. Of an act
         the parties are those that it is done to.
         """
+        if is_verbal(head) and not self._mentions.at(head):
+            return self._parties_of_clause(head, prepositions, depth)
         named, described = [], []
         for part in coordinated(head):
             if here := self._mentions.at(part):
-                named += [*here, *self._enumerated_after(part)]
+                named += self._mentions.enumeration_of(part)
             elif members := self.members_of(part):
                 named += members
             elif depth < MAX_DEPTH:
                 described += self._described(part, prepositions, depth)
         return unique(named or described)
+
+    def _parties_of_clause(self, verb: Token, prepositions: Sequence[str], depth: int) -> list[ActorMention]:
+        arguments = verb_arguments(verb)
+        nouns = [*arguments.patients, *(noun for name, noun in arguments.prepositions if name in prepositions)]
+        for noun in nouns:
+            if depth < MAX_DEPTH and (found := self.parties(noun, prepositions, depth + 1)):
+                return found
+        return []
 
     def doers(self, head: Token, depth: int = 0) -> list[ActorMention]:
         """Who does the act that a noun names: "A's ban", "Chinese curbs", "rules published by A"."""
@@ -142,28 +198,6 @@ class NounPhraseReader:
             elif token.pos_ not in LIST_WORDS or is_verbal(token):
                 break
         return unique(found)
-
-    def _enumerated_after(self, name: Token) -> list[ActorMention]:
-        """The names that follow a name in an enumeration, which the parser may have torn apart."""
-        found: list[ActorMention] = []
-        closed, pending = False, []
-        for token in name.doc[name.i + 1 :]:
-            here = self._mentions.at(token)
-            if here and here == self._mentions.at(name):
-                continue
-            if here:
-                if token.dep_ in ("nsubj", "nsubjpass") and token.head != name.head:
-                    break
-                if token.dep_ in ("poss", "amod", "compound") and not self._mentions.at(token.head):
-                    break
-                pending += here
-                if closed:
-                    return pending
-            elif token.lower_ in LIST_LINKS:
-                closed = closed or token.lower_ in ("and", "or", "&")
-            else:
-                break
-        return found
 
     def _described(self, part: Token, prepositions: Sequence[str], depth: int) -> list[ActorMention]:
         """The actors that a phrase points to: after a preposition, as its owner, in a clause about it."""

@@ -6,7 +6,7 @@ the list"), and what is known when none does. What does not: what the clause its
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.model import Actor, ActorMention
 from pipelines.reference.role_frames import RoleFrame
@@ -101,6 +101,13 @@ class RoleContext:
             targets = clause.in_role("target")
             if targets and sides & self._countries.of_all(clause.actor_ids("source")):
                 return targets if clause.trigger.event_type == trigger.event_type else self._as_countries(targets)
+        return []
+
+    def answered(self, sources: Sequence[str]) -> list[Filler]:
+        """Who did the latest thing to the source: a lawsuit or a retaliation answers it."""
+        for clause in reversed(self._earlier):
+            if set(sources) & set(clause.actor_ids("target")) and (doers := clause.in_role("source")):
+                return [replace(filler, role="target") for filler in self._without_persons(doers)]
         return []
 
     def _without_persons(self, fillers: Iterable[Filler]) -> list[Filler]:

@@ -19,6 +19,7 @@ from .noun_phrases import DOER_PREPOSITIONS, NounPhraseReader, SentenceMentions,
 from .parse import Trigger
 from .role_context import CodedClause, Countries, Filler, RoleContext, main_countries
 
+DEFAULT_PREPOSITIONS = ("on", "against", "to", "into", "of", "with", "from", "for", "over", "at", "in")
 NO_PREPOSITIONS = frozenset({"agent", "act", "patient", "complement"})
 
 
@@ -59,8 +60,13 @@ class RoleFinder:
             sources = context.source(trigger, frame, targets) or self._by_origin(targets, actor_mentions, frame)
         source_ids = [filler.actor_id for filler in sources]
         targets = _fillers("target", target or self._target(reader, arguments, frame, source_ids))
-        if not targets and "target" in frame.context:
-            targets = context.target(trigger, frame, source_ids)
+        if not targets and frame.answers:
+            targets = context.answered(source_ids)
+        if not targets and not self._countries.of_all(source_ids) & frame.worldwide:
+            if "target" in frame.context:
+                targets = context.target(trigger, frame, source_ids)
+            if not targets and frame.aim:
+                targets = self._by_aim(source_ids, actor_mentions)
         return CodedClause(trigger, (*sources, *targets))
 
     def _frame_of(self, trigger: Trigger) -> RoleFrame:
@@ -105,15 +111,17 @@ class RoleFinder:
         self, reader: NounPhraseReader, arguments: Arguments, frame: RoleFrame, sources: Sequence[str]
     ) -> list[ActorMention]:
         own = {*sources, *self._countries.of_all(sources)}
-        prepositions = [slot for slot in frame.target if slot not in NO_PREPOSITIONS]
+        prepositions = [slot for slot in (*frame.target, *DEFAULT_PREPOSITIONS) if slot not in NO_PREPOSITIONS]
         found: list[ActorMention] = []
         for slot in frame.target:
             for noun in _slot(arguments, slot, deep=True):
                 if slot == "act" and not reader.names_act(noun):
                     continue
                 found += [m for m in reader.parties(noun, prepositions) if m.actor_id not in own]
-                if found and not (frame.all_targets and slot in ("patient", "complement")):
-                    return unique(found)
+                if found and not frame.all_targets:
+                    return found
+            if found and slot != "patient":
+                return unique(found)
         return unique(found)
 
     def _can_be_source(self, mention: ActorMention, frame: RoleFrame) -> bool:
@@ -128,6 +136,14 @@ class RoleFinder:
             return [Filler("source", country, None) for country in sorted(sides)]
         others = [country for country in main_countries(mentions, self._countries) if country not in sides]
         return [Filler("source", others[0], None)] if others else []
+
+    def _by_aim(self, sources: Sequence[str], mentions: Iterable[ActorMention]) -> list[Filler]:
+        """The country that a text speaks of most beside the source's, for acts of states against others."""
+        sides = self._countries.of_all(sources)
+        if len(sides) != 1:
+            return []
+        others = [country for country in main_countries(mentions, self._countries) if country not in sides]
+        return [Filler("target", others[0], None)] if others else []
 
 
 def _fillers(role: str, mentions: Iterable[ActorMention]) -> list[Filler]:

@@ -33,6 +33,9 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     kin: tuple[str, ...] = ()
     context_source: typing.Literal["same", "country"] = "same"
     origin: typing.Literal["abroad", "home"] | None = None
+    answers: bool = False
+    aim: typing.Literal["abroad"] | None = None
+    worldwide: frozenset[str] = frozenset()
     verbs: dict[str, VerbFrame] = {}
 
     def for_words(self, lemmas: Sequence[str]) -> "RoleFrame":
