@@ -16,7 +16,7 @@ from pipelines.events import EventCoder
 from pipelines.model import Document, Extraction
 from pipelines.reading import split_sentences
 from pipelines.reference import Reference, load_reference
-from pipelines.timex import tag_document
+from pipelines.timex import Eras, as_named, tag_document
 
 _CHUNK_SIZE = 50
 _CHUNKS_AHEAD = 4
@@ -28,13 +28,16 @@ class Extractor:
     def __init__(self, reference: Reference):
         self._actors = ActorTagger(reference)
         self._events = EventCoder(reference)
+        self._eras = Eras(reference.eras)
 
     def extract(self, document: Document) -> Extraction:
         """All that one document yields."""
         sentences = split_sentences(document)
-        times = tag_document(document)
+        times = tag_document(document, eras=self._eras)
         mentions, actors = self._actors.tag(document, sentences)
-        events, event_actors = self._events.code(document, sentences, times, mentions, actors)
+        events, event_actors = self._events.code(
+            document, sentences, [as_named(time) for time in times], mentions, actors
+        )
         return Extraction(
             document=document,
             sentences=tuple(sentences),

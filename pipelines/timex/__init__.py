@@ -6,10 +6,13 @@
 What belongs here: everything between a text and its `TimeExpression` values. What does not: which
 event a time belongs to (`events`), and the publication date of a document (`reading`).
 
-The way: `windows` (a fast first look) → `grammar` and `rules` (words → `meanings`) → `context` (do the
-words around allow it) → `anchoring` (which day) → `values` (interval, EDTF).
+The way: `windows` (a fast first look) → `grammar` and `rules` (words → `meanings`) → `marks` (do the words
+around allow it: `context`; `eras`) → `anchoring` (which day, by `discourse`) → `expressions` (interval,
+EDTF, ranges and `bounds`).
 """
 
+from pipelines.timex.eras import Eras, load_eras
+from pipelines.timex.expressions import as_named
 from pipelines.timex.tagger import tag, tag_document, tag_frame
 
-__all__ = ["tag", "tag_document", "tag_frame"]
+__all__ = ["Eras", "as_named", "load_eras", "tag", "tag_document", "tag_frame"]

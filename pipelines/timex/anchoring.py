@@ -8,9 +8,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
+from pipelines.timex.eras import era_in_force
 from pipelines.timex.holidays import holiday_in
 from pipelines.timex.lexicon import HOLIDAYS
-from pipelines.timex.meanings import Calendar, Lapse, Moment, Nth, Shift, Value, Weekday
+from pipelines.timex.meanings import Calendar, Era, Lapse, Moment, Nth, Shift, Value, Weekday
 from pipelines.timex.values import FINENESS, Span, named_span, shifted_day, unit_value
 
 _UNKNOWN = {
@@ -86,6 +87,9 @@ def resolve(moment: Moment, anchor: Anchor) -> str:
             return _calendar(moment, anchor)
         case Weekday():
             return _weekday(moment, anchor)
+        case Era(spans):
+            start, end = era_in_force(spans, anchor.reference)
+            return f"{start}/{end or '..'}" if start != end else start.isoformat()
         case Nth(number, unit, of):
             return _nth(number, unit, resolve(of, anchor))
 

@@ -7,7 +7,8 @@ A program depends on the words alone, never on a text or a day, so it can be rem
 text in which the same words stand.
 """
 
-from dataclasses import dataclass, replace
+import datetime as dt
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,14 @@ class Lapse:
     direction: int
 
 
-Moment = Value | Shift | Calendar | Weekday | Nth | Lapse
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A time with a name: the first and last days that go by it, in order; None = not ended yet."""
+
+    spans: tuple[tuple[dt.date, dt.date | None], ...]
+
+
+Moment = Value | Shift | Calendar | Weekday | Nth | Lapse | Era
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +103,6 @@ class Meaning:
     modifier: str | None = None
     time: str = ""
     needs: str | None = None
-
-    def with_modifier(self, modifier: str | None) -> "Meaning":
-        return replace(self, modifier=modifier) if modifier else self
 
 
 def date(moment: Moment | str, modifier: str | None = None, needs: str | None = None) -> Meaning:

@@ -75,7 +75,7 @@ RULES = [
     Rule("durations.long", "unit", r"(?:an? )?(?P<unit>hour|day|week|month|year|decade|century)s?-?long", "year-long",
          lambda g: duration(length(unit_of(str(g["unit"])), 1 if "s" not in str(g["unit"]) else "X"))),
     Rule("durations.lapse", "unit",
-         r"(?:<quantity> )?(?P<which>(?:the |these |those )?(?:last|past|previous|preceding|next|coming|following|upcoming))"
+         r"(?P<which>(?:the |these |those )?(?:last|past|previous|preceding|next|coming|following|upcoming))"
          r" (?:<number>|<vague>)[ -]<unit>", "the past two months", _lapse),
     Rule("durations.lapse_unit", "unit", r"(?P<which>the (?:past|coming)|past) (?P<unit>{unit1})", "the past year", _lapse),
     Rule("durations.lapse_units", "unit", r"(?P<which>the (?:past|last|next|coming)|past|coming) (?P<unit>{bigunits})", "the coming weeks", _lapse),

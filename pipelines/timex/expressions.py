@@ -1,0 +1,152 @@
+"""From a mark and its value to the `TimeExpression` of the contract: interval, EDTF, precision, basis.
+
+What belongs here: how the fields follow from mark, value and anchor. What does not: finding marks
+(`marks`), evaluating them (`anchoring`), and the words of ranges and bounds (`bounds`).
+"""
+
+import datetime as dt
+import typing
+from dataclasses import replace
+
+from pipelines.model import TimeExpression
+from pipelines.timex.anchoring import Anchor, resolve
+from pipelines.timex.bounds import Bounded, bounded, deadline, edtf_of_bounds, ranged
+from pipelines.timex.marks import Mark
+from pipelines.timex.meanings import Calendar, Era, Lapse, Shift, Value, Weekday
+from pipelines.timex.values import Span, edtf_of, named_span, shifted_day, unit_length
+
+_DATES = ("DATE", "TIME")
+# How sure the tagger is of a value; measured on news, these order the expressions well.
+_CONFIDENCE = {"explicit": 0.95, "era": 0.85, "relative": 0.8, "none": 0.6}
+
+
+class Resolved(typing.NamedTuple):
+    """A mark with its TIMEX3 value and the days that the value names, if it names any."""
+
+    mark: Mark
+    value: str
+    span: Span | None
+
+
+class PublicationBounds(typing.NamedTuple):
+    """The first and last day on which a text without a known date can have been published."""
+
+    not_before: dt.date | None = None
+    not_after: dt.date | None = None
+
+
+def resolved(mark: Mark, day: str) -> Resolved:
+    """A mark with its value, the day or period `day` completed by the time of day."""
+    meaning = mark.meaning
+    span = named_span(day, meaning.modifier) if meaning.timex_type in _DATES else None
+    return Resolved(mark, day + meaning.time, span)
+
+
+def to_expressions(
+    text: str,
+    entries: list[Resolved],
+    reference: dt.date | None,
+    published: PublicationBounds,
+    document_id: str,
+) -> list[TimeExpression]:
+    """The expressions of a text, with the intervals that ranges, prepositions and bounds give them."""
+    intervals = [_interval(text, entry, reference, published) for entry in entries]
+    for index in range(len(entries) - 1):
+        first, second = entries[index], entries[index + 1]
+        if first.span and second.span and not isinstance(first.mark.meaning.moment, Era):
+            whole = ranged(text, (*first.mark[:2], first.span), (*second.mark[:2], second.span))
+            if whole:
+                intervals[index] = intervals[index + 1] = whole
+    return [
+        _expression(text, entry, interval, document_id) for entry, interval in zip(entries, intervals, strict=True)
+    ]
+
+
+def _interval(text: str, entry: Resolved, reference: dt.date | None, published: PublicationBounds) -> Bounded | None:
+    mark, value, span = entry
+    moment = mark.meaning.moment
+    if span:
+        return bounded(text, mark.start, mark.end, span) or Bounded(*span)
+    if isinstance(moment, Era):
+        start = dt.date.fromisoformat(value[:10])
+        return Bounded(start, None, "open")
+    if isinstance(moment, Lapse):
+        return _lapse(moment, reference)
+    if mark.meaning.timex_type == "DURATION" and (length := unit_length(value)):
+        return deadline(text, mark.start, reference, *length)
+    if reference is None:
+        return _bounded_by_publication(mark, published)
+    return None
+
+
+def _lapse(lapse: Lapse, reference: dt.date | None) -> Bounded | None:
+    other = shifted_day(reference, lapse.unit, lapse.direction * lapse.amount) if reference else None
+    if reference is None or other is None:
+        return None
+    return Bounded(*sorted((reference, other)), "range")
+
+
+def _bounded_by_publication(mark: Mark, published: PublicationBounds) -> Bounded | None:
+    """What a word like "next year" can mean in a text of which only the bounds of publication are known."""
+    moment = mark.meaning.moment
+    deictic = isinstance(moment, Shift) and not moment.from_text and not moment.of_story
+    directed = isinstance(moment, Calendar | Weekday) and moment.direction is not None and not moment.from_text
+    if not (deictic or directed):
+        return None
+    first, last = (
+        named_span(resolve(moment, Anchor(day)), mark.meaning.modifier) if day else None for day in published
+    )
+    if first is None and last is None:
+        return None
+    precision = "range" if first and last else "open"
+    return Bounded(first.earliest if first else None, last.latest if last else None, precision)
+
+
+def _basis(entry: Resolved, interval: Bounded | None) -> str:
+    moment = entry.mark.meaning.moment
+    if interval is None:
+        return "none"
+    if isinstance(moment, Era):
+        return "era"
+    is_dated = isinstance(moment, Value) or (isinstance(moment, Calendar) and isinstance(moment.year, Value))
+    return "explicit" if is_dated else "relative"
+
+
+def _expression(text: str, entry: Resolved, interval: Bounded | None, document_id: str) -> TimeExpression:
+    start, end, rule_id, meaning = entry.mark
+    basis = _basis(entry, interval)
+    edtf = edtf_of(entry.value) if meaning.timex_type in _DATES else None
+    if interval and (entry.span is None or interval[:2] != entry.span[:2]):
+        edtf = edtf_of_bounds(interval)
+    earliest, latest, precision = interval or (None, None, None)
+    return TimeExpression(
+        time_expression_id=f"{document_id}:t{start}-{end}",
+        document_id=document_id,
+        char_start=start,
+        char_end=end,
+        quote=text[start:end],
+        timex_type=meaning.timex_type,
+        timex_value=entry.value,
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        precision=precision,
+        basis=basis,
+        modifier=meaning.modifier,
+        confidence=_CONFIDENCE[basis],
+        rule_id=rule_id,
+    )
+
+
+def as_named(time: TimeExpression) -> TimeExpression:
+    """The expression with the interval that its words name by themselves, whatever preposition governs them.
+
+    "since 2019" has the interval from 2019 on, and names the year 2019; "between 2018 and 2020" names
+    its whole range. For readers that judge the preposition by themselves.
+    """
+    if time.precision != "open" or time.basis not in ("explicit", "relative"):
+        return time
+    span = named_span(time.timex_value.partition("T")[0], time.modifier)
+    if span is None:
+        return time
+    return replace(time, earliest=span.earliest, latest=span.latest, precision=span.precision)

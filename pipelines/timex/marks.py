@@ -1,0 +1,100 @@
+"""Marked expressions: where the grammar, the eras and the words around agree that a time is named.
+
+What belongs here: from windows to marks, and what neighbouring marks lend each other ("April and June
+1955"). What does not: values (`anchoring`), intervals (`expressions`).
+"""
+
+import functools
+import re
+import typing
+from dataclasses import replace
+
+from pipelines.timex import context, discourse
+from pipelines.timex.eras import Eras
+from pipelines.timex.grammar import Found, Grammar
+from pipelines.timex.meanings import Calendar, Meaning, Value
+from pipelines.timex.rules import ALL_RULES
+from pipelines.timex.windows import offsets_of
+
+
+class Mark(typing.NamedTuple):
+    """An expression of a text: its offsets, the rule that found it, and what it means."""
+
+    start: int
+    end: int
+    rule_id: str
+    meaning: Meaning
+
+
+@functools.lru_cache(maxsize=1)
+def _grammar() -> Grammar:
+    return Grammar(ALL_RULES)
+
+
+@functools.lru_cache(maxsize=500_000)
+def read_window(window: str) -> tuple[Found, ...]:
+    """What the grammar finds in a window; the same windows come again and again, so it is remembered."""
+    return _grammar().read(window)
+
+
+def marks_of(text: str, windows: list[str], eras: Eras) -> list[Mark]:
+    """The expressions of a text in order, none overlapping."""
+    marks: list[Mark] = []
+    for offset, window in zip(offsets_of(text, windows), windows, strict=True):
+        _allow(text, offset, read_window(window), marks)
+    if any(_is_particle(mark) for mark in marks) and discourse.is_talk(text):
+        marks = [mark for mark in marks if not _is_particle(mark)]
+    return _share_years(text, _with_eras(text, marks, eras))
+
+
+def _allow(text: str, offset: int, found: tuple[Found, ...], marks: list[Mark]) -> None:
+    """Add what the words around allow; where they do not, what else the same words can say."""
+    for start, end, rule_id, meaning, instead in found:
+        if meaning.needs is None or context.TESTS[meaning.needs](text, offset + start, offset + end):
+            marks.append(Mark(offset + start, offset + end, rule_id, meaning))
+        else:
+            _allow(text, offset, instead, marks)
+
+
+def _is_particle(mark: Mark) -> bool:
+    """Whether talk uses such words without meaning a time."""
+    return mark.rule_id.startswith("references.") or mark.rule_id == "relative.today"
+
+
+def _with_eras(text: str, marks: list[Mark], eras: Eras) -> list[Mark]:
+    """Marks and eras together; an era's name wins over what stands in it ("the 14th Five-Year Plan")."""
+    named = [Mark(*found) for found in eras.find(text)]
+    if not named:
+        return marks
+    apart = [mark for mark in marks if all(mark.end <= era.start or era.end <= mark.start for era in named)]
+    return sorted(apart + named)
+
+
+_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|or|to|through|until|till)|[-–—/])\s*(?:the\s+|(?:early|mid|late)[-\s])?")
+_DATED_PART = re.compile(r"(\d{4})-(\d\d|SP|SU|FA|WI|Q\d)")
+
+
+def _share_years(text: str, marks: list[Mark]) -> list[Mark]:
+    """ "April and June 1955": the year that is said once goes for both; "December to March 2021" began in 2020."""
+    shared = list(marks)
+    for index in range(len(marks) - 2, -1, -1):
+        moment, following = shared[index].meaning.moment, shared[index + 1].meaning.moment
+        if not isinstance(moment, Calendar) or moment.year or moment.from_text or moment.direction is not None:
+            continue
+        year = _year_of(following)
+        gap = text[marks[index].end : marks[index + 1].start]
+        if year is None or len(gap) > 16 or not _JOINT.fullmatch(gap):
+            continue
+        part = following.part if isinstance(following, Calendar) else str(following.value)[5:]
+        begins_before = moment.part[:2].isdigit() and part[:2].isdigit() and moment.part[:2] > part[:2]
+        dated = replace(moment, year=Value(f"{year - begins_before:04}"))
+        shared[index] = shared[index]._replace(meaning=replace(shared[index].meaning, moment=dated))
+    return shared
+
+
+def _year_of(moment: object) -> int | None:
+    if isinstance(moment, Calendar) and isinstance(moment.year, Value) and moment.year.value.isdigit():
+        return int(moment.year.value)
+    if isinstance(moment, Value) and (match := _DATED_PART.match(moment.value)):
+        return int(match[1])
+    return None
