@@ -205,3 +205,25 @@ class LinkWordRow(ReferenceRow):
 
     word_start: str
     link_type: typing.Literal["retaliates", "amends", "reverses", "suspends", "implements"]
+
+
+class EraRow(ReferenceRow):
+    """A line of eras.csv: a time with one or more names; an empty `end` means that it has not ended.
+
+    `is_date` marks names that stand for a time wherever they are used ("9/11"); the others name a
+    government, a plan or a war as well, and date something only after a preposition of time.
+    """
+
+    era: str
+    names: Words
+    start: dt.date
+    end: dt.date | None
+    is_date: bool
+
+    @pydantic.model_validator(mode="after")
+    def _start_before_end(self) -> typing.Self:
+        if self.end and self.start > self.end:
+            raise ValueError(f"start {self.start} is after end {self.end}; swap them")
+        if not self.names:
+            raise ValueError("names is empty; give at least one, separated by semicolons")
+        return self
