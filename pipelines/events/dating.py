@@ -36,7 +36,10 @@ _BEFORE_HEADER = re.compile(r"[\W_]*")
 _DATELINE = re.compile(r"[A-Z][^\n]{0,60}?[,(] ?$")
 _AFTER_DATELINE = re.compile(r"[^\n]{0,30}?\)? ?[-–—] ")
 _OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"'”’)]?\s|[-•*–] )(?:(?:On|In|By|Over|During|At)\s+)?(?:[Tt]he\s+)?$")
-_RANGE = {"between": "and", "from": "to"}
+_RANGE = {"between": ("and",), "from": ("to", "until", "through")}
+_LAPSE = re.compile(r"(?:earlier|before|ago|previously)$", re.I)
+_COMPARED = frozenset({"from", "of", "than", "over", "on", "versus", "with", "to"})
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep"})
 _UTTERANCE = "statement"
 _GRADUAL = frozenset({"financial_impact", "capacity_change"})
 _ENDS = frozenset({"until", "till", "through", "to"})
@@ -73,7 +76,11 @@ class Dater:
         if governor is None or last is None:
             return False
         time = governor.attachment.time
-        return time.earliest is not None and time.earliest > last
+        if time.earliest is None or time.latest is None:
+            return False
+        verb = _tense_bearer(trigger.head)
+        is_open = time.latest > last and verb is not None and _goes_on_telling(verb) and not grammar.is_past(verb)
+        return time.earliest > last or is_open
 
     def date_of(
         self, trigger: Trigger, clause_start: int, clause_end: int, modality: str
@@ -92,7 +99,7 @@ class Dater:
         return without_words(self._document, modality), None
 
     def _governor(self, trigger: Trigger, modality: str) -> Governor | None:
-        attached = [a for a in self._attachments(trigger.sentence) if not _names_an_end(a, trigger)]
+        attached = [a for a in self._attachments(trigger.sentence) if not _dates_nothing(a, trigger)]
         return governor_of(trigger, attached, modality)
 
     def _attachments(self, sentence: ParsedSentence) -> list[Attachment]:
@@ -105,11 +112,10 @@ class Dater:
     def _interval(self, trigger: Trigger, governor: Governor, modality: str) -> Interval:
         attachment = governor.attachment
         is_past = modality in PAST or attachment.verb is not None and grammar.is_past(attachment.verb)
-        closing = _RANGE.get(attachment.preposition)
-        if closing is not None:
-            for other in self._attachments(trigger.sentence):
-                if other.preposition == closing and 0 < other.span.start - attachment.span.end < 3:
-                    return within_range(attachment.time, other.time, self._document, is_past)
+        for other in self._attachments(trigger.sentence):
+            between = trigger.sentence.tokens[attachment.span.end : other.span.start].text.lower()
+            if between in _RANGE.get(attachment.preposition, ()):
+                return within_range(attachment.time, other.time, self._document, is_past)
         return bounded(
             attachment.time,
             attachment.preposition,
@@ -117,7 +123,7 @@ class Dater:
             self._document,
             is_past=is_past,
             accumulates=trigger.event_type in _GRADUAL or _counts_many(trigger),
-            is_negated=_is_negated(attachment, trigger),
+            is_negated=modality in FUTURE and _is_negated(attachment, trigger),
         )
 
     def _advance(self, trigger: Trigger, time: TimeExpression, interval: Interval, modality: str) -> None:
@@ -157,7 +163,7 @@ class Dater:
             return None
         time, interval = self._opening_date(sentence) or (
             (self._running.time, self._running.interval)
-            if self._running is not None and self._running.line == self._line_of(sentence)
+            if self._running is not None and self._running.line == self._line_of(sentence) and self._running.sentence < sentence
             else (None, None)
         )
         if interval is None or interval.precision not in ("day", "week", "month", "range"):
@@ -186,16 +192,23 @@ def _in_dateline(document: Document, time: TimeExpression) -> bool:
     return bool(_DATELINE.fullmatch(before) and _AFTER_DATELINE.match(after))
 
 
-def _names_an_end(attachment: Attachment, trigger: Trigger) -> bool:
-    """True for the end of what lasts ("suspended until March"), which dates nothing, and for comparisons.
+def _dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
+    """True for what is no date of the event.
 
-    "Have until June to comply" and "not required until June" do name the date.
+    Standards of comparison ("up from a year earlier", "the biggest since the 1990s"), and the end of
+    what lasts ("suspended until March"), unless it is a deadline: "have until June to comply", "not
+    required until June".
     """
-    if attachment.preposition == "than":
+    preposition, verb = attachment.preposition, attachment.verb
+    if preposition == "than" or preposition in _COMPARED and _LAPSE.search(attachment.time.quote):
         return True
-    if attachment.preposition not in _ENDS:
+    if preposition == "since":
+        bearer = _tense_bearer(trigger.head)
+        return bearer is None or not (
+            _is_perfect(bearer) or grammar.is_progressive(bearer) or bearer.tag_ in ("VBN", "VBG")
+        )
+    if preposition not in _ENDS:
         return False
-    verb = attachment.verb
     return not (verb is not None and (verb.lemma_ == "have" or _is_negated(attachment, trigger)))
 
 
@@ -230,8 +243,8 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def _goes_on_telling(verb: Token) -> bool:
-    """Simple past, or the present of a chronicle; not "has", "is doing", "will"."""
+    """Simple past, or the present of a chronicle, in a main clause; not "has", "is doing", "will"."""
     own = grammar.auxiliaries(verb)
-    if any(aux.tag_ in ("MD", "TO") or aux.lemma_ == "have" for aux in own) or verb.dep_ in ("relcl", "acl"):
+    if any(aux.tag_ in ("MD", "TO") or aux.lemma_ == "have" for aux in own) or verb.dep_ not in _MAIN:
         return False
-    return not grammar.is_progressive(verb) and verb.lemma_ != "be" and verb.tag_ != "VBG"
+    return not grammar.is_progressive(verb) and verb.tag_ != "VBG" and (verb.lemma_ != "be" or verb.tag_ == "VBD")

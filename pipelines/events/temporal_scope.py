@@ -29,7 +29,9 @@ _NOUN_MODIFIERS = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _OCCASION = frozenset({"in", "at", "by", "through", "under", "during", "with", "via"})
 _PARTS_OF_TIME = frozenset({"start", "beginning", "end", "middle", "close", "outset", "course", "onset"})
 # They name an end or a standard of comparison, and seldom the time of what the clause reports.
-_WEAK = frozenset({"until", "till", "through", "than", "to", "since", "for"})
+_WEAK = frozenset({"until", "till", "through", "than", "to", "for"})
+_NAMING = frozenset({"call", "label", "brand", "deem", "consider", "dub", "declare", "find"})
+_TIME_VERBS = frozenset({"end", "begin", "start", "run", "close"})
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "agent", "acomp", "oprd"})
 _NOUN_LINKS = _OBJECTS | {"pobj", "prep", "conj", "appos", "compound", "nmod", "dep", "dative"}
 
@@ -76,14 +78,13 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
     if when is not None:
         return Attachment(time, span, "", {when.i: 0}, when)
     if _opens_sentence(span, preposition):
-        verb = _main_verb(span)
-        if verb is not None:
-            return Attachment(time, span, words, {verb.i: 0}, verb)
+        return _opening(time, span, preposition, words)
     cost, link = 0, ""
     while token.head != token:
         parent = token.head
         if token.dep_ == "prep":
             link = token.lower_
+            words = words or link
         elif token.dep_ in _NOUN_MODIFIERS and token in span:
             link = token.dep_
         if _is_clause(parent) and parent not in span:
@@ -92,13 +93,14 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
             for above, steps in _beyond_clause(verb, span):
                 anchors.setdefault(above.i, cost + steps)
             return Attachment(time, span, words, anchors, verb)
-        if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and parent not in span:
-            is_bound = link in _OF_A_NOUN or link in _NOUN_MODIFIERS
-            if parent.lemma_ not in _PARTS_OF_TIME:
-                anchors.setdefault(parent.i, cost if is_bound else cost + _NEAR)
-                if is_bound and not _is_occasion(parent) and not _acts(parent):
-                    return Attachment(time, span, words, anchors, None)
-                cost, link = cost + _NEAR, ""
+        if parent.lemma_ in _PARTS_OF_TIME:
+            words, link = "", ""
+        elif parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and parent not in span:
+            is_bound = link in _OF_A_NOUN or link in _NOUN_MODIFIERS or token.dep_ == "amod"
+            anchors.setdefault(parent.i, cost if is_bound else cost + _NEAR)
+            if is_bound and not _is_occasion(parent) and not _acts(parent):
+                return Attachment(time, span, words, anchors, None)
+            cost, link = cost + _NEAR, ""
         token = parent
     return Attachment(time, span, words, anchors, None)
 
@@ -123,14 +125,19 @@ def _opens_sentence(span: Span, preposition: Token | None) -> bool:
     return all(token.is_punct or token.is_space or token.pos_ in ("CCONJ", "X", "ADV") for token in span.doc[:first])
 
 
-def _main_verb(span: Span) -> Token | None:
-    """The verb of the main clause that follows an opening date."""
-    for token in span.doc[span.end :]:
-        if _is_clause(token) and token.dep_ not in ("relcl", "acl", "advcl", "aux", "auxpass", "pcomp", "amod", "xcomp", "csubj", "compound"):
-            while token.dep_ == "ccomp" and token.head.i > token.i and _is_clause(token.head):
-                break
-            return token
-    return None
+def _opening(time: TimeExpression, span: Span, preposition: Token | None, words: str) -> Attachment:
+    """A date that opens the sentence dates its main clause, which parsers often miss after "On 6 September …"."""
+    after = [token for token in span.doc[span.end :] if _is_clause(token)]
+    attached = grammar.governing_verb((preposition or span.root).head)
+    root = next(token for token in span.doc if token.dep_ == "ROOT")
+    if attached not in after:
+        attached = root if root in after else next(iter(after), None)
+    if attached is None:
+        return Attachment(time, span, words, {token.i: 1 for token in span.doc[span.end :]}, None)
+    anchors = {attached.i: 0}
+    if root in after:
+        anchors.setdefault(root.i, 1)
+    return Attachment(time, span, words, anchors, attached)
 
 
 def _clause_introduced(span: Span) -> Token | None:
@@ -145,13 +152,10 @@ def _clause_introduced(span: Span) -> Token | None:
 
 
 def _clause_of(span: Span, verb: Token) -> Token:
-    """The verb itself, or the one above it where the date stands before the clause begins ("told them on Monday that …")."""
-    while verb.dep_ == "ccomp" and _is_clause(verb.head) and verb.head.i < span.start:
-        mark = grammar.child_with(verb, "mark")
-        begins = mark.i if mark is not None and mark.lower_ == "that" else None
-        if begins is None or begins < span.start:
-            break
-        verb = verb.head
+    """The verb itself, or the one above it where the date stands before the clause: "told them on Monday that …"."""
+    follows = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if verb.dep_ == "ccomp" and _is_clause(verb.head) and follows == "that":
+        return verb.head
     return verb
 
 
@@ -166,6 +170,10 @@ def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
     if verb.dep_ in ("acl", "relcl"):
         noun = verb.head
         yield noun, _NEAR
+        while noun.dep_ == "appos" or noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head if noun.dep_ == "appos" else noun.head.head
+            yield noun, 2
+        noun = verb.head
         for sibling in noun.children:
             if sibling.dep_ in ("acl", "relcl") and sibling != verb:
                 yield sibling, 2
@@ -177,7 +185,7 @@ def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
                 yield above, 2
         elif is_participle and noun.dep_ == "dobj" and _has_argument_before(verb, span):
             yield noun.head, 2
-    elif verb.dep_ == "advcl" and is_participle or verb.dep_ == "ccomp" and is_participle:
+    elif verb.dep_ == "advcl" and is_participle or verb.dep_ == "ccomp" and verb.head.lemma_ in _NAMING:
         yield verb.head, _NEAR
 
 
@@ -225,6 +233,8 @@ def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], moda
         if anchor in places and (places[anchor] < _COORDINATED or attachment.span.start < trigger.start)
     ]
     verb = attachment.verb
+    if _is_adjacent(trigger, attachment.span) and modality in ("occurred", "ongoing"):
+        costs.append(_REPORTED - 1)
     if modality == "predicted" and verb is not None and not grammar.is_past(verb) and _is_below(verb, trigger):
         costs.append(-1)
     elif modality == "planned" and verb is not None and not grammar.is_past(verb) and _is_below(verb, trigger):
@@ -234,7 +244,16 @@ def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], moda
     return min(costs, default=None)
 
 
+def _is_adjacent(trigger: Trigger, span: Span) -> bool:
+    """Whether only a phrase without verb or comma stands between: "the truce struck in Geneva this month"."""
+    between = span.doc[trigger.end : span.start]
+    return span.start >= trigger.end and not any(_is_clause(token) or token.is_punct for token in between)
+
+
 def _is_below(verb: Token, trigger: Trigger) -> bool:
+    """Whether a verb stands in the complement of the trigger; "which ends in March" tells of a period only."""
+    if verb.dep_ == "relcl" and verb.lemma_ in _TIME_VERBS:
+        return False
     top = trigger.head if _is_clause(trigger.head) else grammar.governing_verb(trigger.head)
     return top is not None and (verb == top or top.is_ancestor(verb))
 
