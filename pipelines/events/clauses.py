@@ -28,12 +28,12 @@ def _clause_head(token: Token) -> Token:
     """The verb whose clause reports the event: above a noun the verb that it depends on, above an infinitive its governor."""
     if not is_verbal(token):
         verb = token
-        while verb.head is not verb and not is_verbal(verb):
+        while verb.head != verb and not is_verbal(verb):
             if verb.dep_ in ("appos", "conj"):
                 return token
             verb = verb.head
         return verb
-    while token.dep_ in ("xcomp", "pcomp", "prep") and token.head is not token:
+    while token.dep_ in ("xcomp", "pcomp", "prep") and token.head != token:
         token = token.head
         if not is_verbal(token) and token.dep_ != "prep":
             break

@@ -72,12 +72,14 @@ class EventCoder:
         dater = Dater(document, time_expressions)
         mentions: list[EventMention] = []
         clauses: list[CodedClause] = []
+        topic: str | None = None
         for sentence in parsed:
             inside = within(sentence.sentence, actor_mentions)
             times = within(sentence.sentence, time_expressions)
-            classed = ClassedSentence.of(sentence, self._knowledge, inside, known, times)
+            classed = ClassedSentence.of(sentence, self._knowledge, inside, known, times, topic)
             is_chronicle = tells_in_present(document, sentence.sentence, time_expressions)
             for trigger in find_triggers(classed, is_chronicle):
+                topic = self._knowledge.topics.get(trigger.event_type, topic)
                 start, end = clause_of(trigger)
                 mentions.append(self._mention(document, trigger, start, end, dater))
                 clauses.append(roles.roles_of(trigger, start, end, actor_mentions, clauses))

@@ -6,7 +6,6 @@ modality it has (`modality`).
 
 from spacy.tokens import Token
 
-from .arguments import surface_subject
 from .grammar import auxiliaries, is_past, is_progressive, is_verbal
 
 ADVICE = frozenset({"should", "must", "ought", "need"})
@@ -37,7 +36,7 @@ def tense_bearer(verb: Token) -> Token:
             a.tag_ in ("MD", "VBZ", "VBP", "VBD") for a in auxiliaries(verb)
         ):
             return verb
-        if verb.head is verb:
+        if verb.head == verb:
             return verb
         verb = verb.head
     return verb
@@ -51,24 +50,30 @@ def is_simple_present(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP") or any(a.tag_ in ("VBZ", "VBP") for a in own)
 
 
-def reports_event(verb: Token, event_type: str, is_chronicle: bool, has_actor: bool) -> bool:
+def is_unsaid(verb: Token) -> bool:
+    """True for speech that did not happen, or that only continues the clause before ("…, arguing that")."""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    return negated or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "pcomp") and not is_progressive(verb))
+
+
+def reports_event(verb: Token, event_type: str, is_chronicle: bool, has_actor: bool, has_time: bool) -> bool:
     """True when the clause of `verb` tells of an event.
 
     `is_chronicle`: the line begins with a date or is a headline, so that its present tense tells
-    what happened. `has_actor`: an actor is named among the arguments.
+    what happened. `has_actor`, `has_time`: an actor, a date is named among the arguments.
     """
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not has_time:
+        return verb.head.dep_ in ("nsubj", "nsubjpass") and has_actor
     bearer = tense_bearer(verb)
     if not is_verbal(bearer):
-        return True
+        return has_actor or has_time
     if any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in IMPERSONAL for child in bearer.children):
         return False
     modals = {aux.lower_ for aux in auxiliaries(bearer) if aux.tag_ == "MD"}
-    if modals & ADVICE and not has_actor:
+    if modals & (ADVICE | POSSIBILITY) and not has_actor:
         return False
-    if modals & POSSIBILITY and not has_actor:
-        return False
-    if bearer.tag_ == "VB" and not auxiliaries(bearer) and surface_subject(bearer) is None:
-        return False  # an imperative
+    if bearer.tag_ in ("VB", "VBG") and not auxiliaries(bearer) and not has_actor:
+        return False  # imperatives, and what is done in general
     if is_simple_present(bearer):
         return is_chronicle or event_type in SPEECH_TYPES
     return True

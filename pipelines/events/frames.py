@@ -9,15 +9,15 @@ A trigger is `verb:` or `noun:` with alternatives joined by "|": names of classe
 slot a phrase whose head is an A or a B, `slot=~A` an A anywhere in the phrase, `slot=*` any phrase at
 all; `a/b=` looks at both slots; "!" before a condition negates it. Slots: subj (deep subject), obj
 (deep object), theme (object, else subject), comp (the clause that follows), any (the whole clause),
-mod and poss (words before a noun), trigger, neg, and each preposition. @STATE, @FIRM, @PERSON, @ACTOR
-stand for tagged actors, @PRODUCT for a product's name, @TIME for a date, @FUTURE for what is to come.
+mod and poss (words before a noun), dative, aux, neg, trigger, and each preposition. @STATE, @AUTHORITY
+(no person), @FIRM, @PERSON, @ACTOR stand for tagged actors, @PRODUCT for a product's name, @TIME for a date, @FUTURE for what is to come.
 """
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-ACTOR_CLASSES = frozenset({"@STATE", "@FIRM", "@PERSON", "@ACTOR", "@PRODUCT", "@TIME", "@FUTURE"})
+ACTOR_CLASSES = frozenset({"@STATE", "@AUTHORITY", "@FIRM", "@PERSON", "@ACTOR", "@PRODUCT", "@TIME", "@FUTURE"})
 ANYTHING = "*"
 _CONDITION = re.compile(r"(?P<negated>!?)(?P<slots>[a-z]+(?:/[a-z]+)*)=(?P<wanted>\S.*)")
 _TRIGGER = re.compile(r"(?P<part>verb|noun):(?P<words>\S.*)")

@@ -4,19 +4,19 @@ What belongs here: filling subj, obj, theme, comp, any, mod, poss, neg and the p
 parse, and testing a frame's conditions on them. What does not: which words may be triggers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from .arguments import antecedent, is_passive, prepositional_objects, surface_subject
 from .frames import ANYTHING, Condition, Frame
-from .grammar import SUBJECTS, is_verbal
+from .grammar import SUBJECTS, auxiliaries, is_verbal
 from .word_classes import ClassedSentence
 
 CLAUSES_BELOW = ("xcomp", "ccomp")
 # Slots that hold all words of a clause; the others hold the heads of phrases.
-WHOLE_CLAUSE = frozenset({"comp", "any", "neg", "mod", "trigger"})
+WHOLE_CLAUSE = frozenset({"comp", "any", "neg", "aux", "mod", "trigger"})
 
 
 @dataclass(slots=True)
@@ -30,12 +30,15 @@ class Slots:
         self.fillers.setdefault(slot, []).extend(tokens)
 
 
-def slots_of_verb(verb: Token) -> Slots:
-    """The slots of a verb, its passive undone and what it shares with coordinated verbs filled in."""
+def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
+    """The slots of a verb, its passive undone and what it shares with coordinated verbs filled in.
+
+    `phrase`: the words that belong to the verb itself ("effect" of "take effect") and fill no slot.
+    """
     slots = Slots()
     passive = is_passive(verb)
     subject = surface_subject(verb)
-    objects = list(_objects(verb))
+    objects = [noun for noun in _objects(verb) if noun not in phrase]
     if passive:
         slots.add("obj", *([subject] if subject is not None else []), *objects)
         slots.add("subj", *(noun for name, noun in prepositional_objects(verb) if name == "by"))
@@ -45,10 +48,13 @@ def slots_of_verb(verb: Token) -> Slots:
         slots.add("obj", *(objects or _shared_objects(verb)))
     slots.add("theme", *(slots.fillers["obj"] or slots.fillers["subj"]))
     for name, noun in _prepositions_below(verb):
-        slots.add(name, noun)
+        if noun not in phrase:
+            slots.add(name, noun)
     slots.add("comp", *_complement_words(verb))
     slots.add("any", *clause_tokens(verb), *([subject] if subject is not None else []))
     slots.add("neg", *(child for child in verb.children if child.dep_ == "neg"))
+    slots.add("aux", *auxiliaries(verb))
+    slots.add("dative", *(c for c in verb.children if c.dep_ == "dative" and c.pos_ not in ("ADP", "PART")))
     slots.add("trigger", verb)
     return slots
 
@@ -150,16 +156,18 @@ def slots_of_noun(noun: Token) -> Slots:
 def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | None:
     """How many conditions of the frame are seen to hold, None when one does not.
 
-    A passive without an agent leaves open who acted: conditions on its subject neither hold nor fail.
+    A passive without an agent leaves open who acted: conditions on its subject neither hold nor fail,
+    provided that another one holds.
     """
-    seen = 0
+    seen, skipped = 0, False
     for condition in frame.conditions:
-        if slots.is_agentless and condition.slots == ("subj",) and not condition.is_negated:
+        if slots.is_agentless and condition.slots == ("subj",) and condition.classes & {"@STATE", "@AUTHORITY", "@FIRM"}:
+            skipped = True
             continue
         if _holds(condition, slots, sentence) == condition.is_negated:
             return None
         seen += not condition.is_negated
-    return seen
+    return None if skipped and not seen else seen
 
 
 def _holds(condition: Condition, slots: Slots, sentence: ClassedSentence) -> bool:

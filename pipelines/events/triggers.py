@@ -4,14 +4,14 @@ What belongs here: matching frames on verbs and nouns, and choosing between trig
 event. What does not: the frames (triggers.csv), roles, dates, modality.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .eventhood import reports_event
-from .frames import Frame
-from .grammar import is_verbal
+from .eventhood import is_unsaid, reports_event
+from .frames import ANYTHING, Frame
+from .grammar import auxiliaries, is_verbal
 from .parse import Trigger
 from .slots import Slots, satisfied, slots_of_noun, slots_of_verb
 from .word_classes import ClassedSentence
@@ -21,9 +21,10 @@ REPORTING = frozenset({"statement.says", "statement.quote"})
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame that holds of a token, and how many of its conditions are seen to hold."""
+    """A frame that holds of a token (and the words of its phrase), with the number of conditions seen to hold."""
 
     token: Token
+    phrase: Sequence[Token]
     frame: Frame
     slots: Slots
     seen: int
@@ -31,19 +32,27 @@ class Match:
 
 def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
     """The frame with the most conditions that hold of a verb or noun; of equals the first of the file."""
-    if is_verbal(token) and token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.tag_.startswith("VB"):
-        classes, slots, is_verb = sentence.verb_classes(token), None, True
+    phrase: list[Token] = []
+    if is_predicate(token):
+        classes, phrase = sentence.verb_phrase(token)
     elif token.pos_ in ("NOUN", "PROPN"):
-        classes, slots, is_verb = sentence.noun_classes(token), None, False
+        classes = sentence.noun_classes(token)
     else:
         return None
-    best: Match | None = None
-    for frame in sentence.knowledge.frames.triggered_by(classes, is_verb):
-        slots = slots or (slots_of_verb(token) if is_verb else slots_of_noun(token))
-        seen = satisfied(frame, slots, sentence)
-        if seen is not None and (best is None or seen > best.seen):
-            best = Match(token, frame, slots, seen)
-    return best
+    frames = sentence.knowledge.frames.triggered_by(classes, is_predicate(token))
+    if not frames:
+        return None
+    slots = slots_of_verb(token, phrase) if is_predicate(token) else slots_of_noun(token)
+    held = [(seen, frame) for frame in frames if (seen := satisfied(frame, slots, sentence)) is not None]
+    if not held:
+        return None
+    seen, frame = max(held, key=lambda pair: (pair[0], -pair[1].rank))
+    return Match(token, phrase, frame, slots, seen)
+
+
+def is_predicate(token: Token) -> bool:
+    """True for verbs; participles that the tagger took for adjectives count when they head a clause."""
+    return token.tag_.startswith("VB") or (is_verbal(token) and token.pos_ not in ("NOUN", "PROPN", "ADJ"))
 
 
 def find_triggers(sentence: ClassedSentence, is_chronicle: bool) -> list[Trigger]:
@@ -58,68 +67,89 @@ def find_triggers(sentence: ClassedSentence, is_chronicle: bool) -> list[Trigger
 
 
 def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) -> bool:
-    has_actor = any(t.i in sentence.actors for t in match.slots.fillers.get("any", ()))
+    words = match.slots.fillers.get("any", ())
     verb = match.token
-    while not is_verbal(verb) and verb.head is not verb:
+    while not is_verbal(verb) and verb.head != verb:
         verb = verb.head
-    return reports_event(verb, match.frame.event_type, is_chronicle, has_actor)
+    return reports_event(
+        verb,
+        match.frame.event_type,
+        is_chronicle,
+        has_actor=any(token.i in sentence.actors for token in words),
+        has_time=any(token.i in sentence.dated for token in words),
+    ) and not (match.frame.event_type == "statement" and is_unsaid(verb))
 
 
-def without_repetition(matches: Iterable[Match]) -> list[Match]:
-    """Of triggers that name one event, keep the one that says most of it.
-
-    A noun in an argument that made its verb's frame hold is part of the verb's event; a verb of saying
-    whose content is an event of its own only reports it; other verbs of speech are the event.
-    """
-    matches = list(matches)
+def without_repetition(matches: Sequence[Match]) -> list[Match]:
+    """Of triggers that name one event, keep the one that says most of it."""
     dropped: set[int] = set()
     for outer in matches:
         for inner in matches:
             if inner is outer or not outer.token.is_ancestor(inner.token):
                 continue
-            if outer.token.i in dropped or inner.token.i in dropped:
+            if {outer.token.i, inner.token.i} & dropped:
                 continue
-            if inner.frame.is_verbal and in_complement(inner.token, outer.token):
-                if outer.frame.event_type == "statement" and outer.frame.rule_id not in REPORTING:
-                    dropped.add(inner.token.i)
-                elif outer.frame.rule_id in REPORTING or outer.seen <= inner.seen:
-                    dropped.add(outer.token.i)
-                else:
-                    dropped.add(inner.token.i)
-            elif not inner.frame.is_verbal and governing(inner.token) is outer.token:
-                if outer.frame.rule_id in REPORTING:
-                    dropped.add(outer.token.i)
-                else:
-                    dropped.add(inner.token.i)
+            loser = _less_telling(outer, inner)
+            if loser is not None:
+                dropped.add(loser.token.i)
     return [match for match in matches if match.token.i not in dropped]
 
 
+def _less_telling(outer: Match, inner: Match) -> Match | None:
+    """Which of two triggers, one below the other in the parse, repeats the other; None for two events.
+
+    A noun is part of the event of its verb. A verb whose frame looks into the clause below it tells
+    more than that clause; so do the verbs of taking a stand. Other verbs only lead to their content.
+    """
+    is_report = outer.frame.rule_id in REPORTING
+    if not inner.frame.is_verbal:
+        return (outer if is_report else inner) if governing(inner.token) == outer.token else None
+    if inner.frame.rule_id in REPORTING and inner.token.dep_ in ("ccomp", "parataxis") and not is_clause_of_content(inner):
+        return inner
+    if not outer.frame.is_verbal or not in_complement(inner.token, outer.token):
+        return None
+    if is_report:
+        return outer
+    return inner if outer.frame.event_type == "statement" or _looks_into_complement(outer.frame) else outer
+
+
+def _looks_into_complement(frame: Frame) -> bool:
+    return any("comp" in condition.slots and ANYTHING not in condition.heads for condition in frame.wanted)
+
+
+def is_clause_of_content(match: Match) -> bool:
+    """True when a verb of saying has a clause of its own below it."""
+    return any(child.dep_ == "ccomp" for child in match.token.children)
+
+
 def in_complement(inner: Token, outer: Token) -> bool:
-    """True when `inner` is the verb, or one of the coordinated verbs, of the clause that `outer` governs."""
+    """True when `inner` is the verb, or a coordinated one, of the clause that completes `outer`."""
     token = inner
-    while token.head is not token and token is not outer:
-        if token.dep_ not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "acl", "dobj"):
+    while token.head != token and token != outer:
+        if token.dep_ == "conj" and token.head == outer:
             return False
-        if token.dep_ == "conj" and token.head is outer:
+        if token.dep_ in ("acl", "relcl", "pcomp"):  # "permission to sell", "barred from selling"
+            above = token.head
+            is_infinitive = is_verbal(token) and any(aux.tag_ == "TO" for aux in auxiliaries(token))
+            if not (is_infinitive or (token.dep_ == "pcomp" and above.lower_ in ("from", "of", "to"))):
+                return False
+        elif token.dep_ not in ("xcomp", "ccomp", "conj", "prep", "dobj", "dative"):
             return False
         token = token.head
-    return token is outer
+    return token == outer
 
 
 def governing(noun: Token) -> Token:
     """The verb above a noun, without passing a clause."""
     token = noun
-    while token.head is not token and not is_verbal(token):
+    while token.head != token and not is_verbal(token):
         token = token.head
     return token
 
 
 def trigger_of(match: Match, sentence: ClassedSentence) -> Trigger:
-    """The trigger with the words of its phrase when they stand together ("rolled out")."""
+    """The trigger with the words of its phrase as far as they stand together ("rolled out")."""
     end = match.token.i + 1
-    if match.frame.is_verbal:
-        for phrase in sentence.knowledge.verbs.phrases(match.token.lower_):
-            rest = sentence.phrase_after(match.token, phrase.rest)
-            if rest and [t.i for t in rest] == list(range(match.token.i + 1, match.token.i + 1 + len(rest))):
-                end = max(end, rest[-1].i + 1)
+    for token in match.phrase:
+        end += token.i == end
     return Trigger(sentence.sentence, match.token.i, end, match.frame.event_type, match.frame.rule_id)

@@ -18,7 +18,13 @@ from .parse import ParsedSentence
 
 STATE_KINDS = frozenset({"country", "government", "agency", "bloc", "person", "organisation"})
 FIRM_KINDS = frozenset({"company", "organisation"})
-PRONOUN_CLASSES = frozenset({"@ACTOR", "@STATE", "@FIRM"})
+AUTHORITY_KINDS = frozenset({"country", "government", "agency", "bloc"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"})
+# Nouns for a measure that was told before: "the order was lifted", "it withdrew the demand".
+GENERIC_MEASURES = frozenset(
+    "order orders measure measures rule rules step steps ban bans demand requirement charge rate rates framework "
+    "notice restriction restrictions curb curbs levy levies decision move penalty penalties tool change".split()
+)
 # Heads that say how much or how many of what follows: "a package of sanctions", "half of the orders".
 MEASURE_WORDS = frozenset(
     "set series package round wave number range most half part some one all any dozens hundreds thousands raft slew "
@@ -26,6 +32,7 @@ MEASURE_WORDS = frozenset(
     "level rest worth none number sort way few".split()
 )
 PHRASE_GAP = 4
+SENSE_CHANGING = frozenset({"prt", "dobj", "acomp"})
 
 
 class WordKnowledge:
@@ -36,6 +43,7 @@ class WordKnowledge:
         self.verbs = Lexicon({**classes.verbs, **literals}, is_verbal=True)
         self.nouns = Lexicon({**classes.nouns, **literals}, is_verbal=False)
         self.derived = classes.derived
+        self.topics = classes.topics
         derived_from = {
             name: frozenset(filter(None, (parts.head, parts.alternative)))
             for name, parts in classes.derived.items()
@@ -66,6 +74,7 @@ class ClassedSentence:
     knowledge: WordKnowledge
     actors: Mapping[int, str]
     dated: Collection[int]
+    topic: str | None
     _cache: dict[int, frozenset[str]]
 
     @classmethod
@@ -76,26 +85,36 @@ class ClassedSentence:
         mentions: Iterable[ActorMention],
         known: Mapping[str, Actor],
         times: Iterable[TimeExpression],
+        topic: str | None = None,
     ) -> "ClassedSentence":
-        """Place actor mentions and time expressions on the tokens of their sentence."""
+        """Place actor mentions and time expressions on the tokens of their sentence.
+
+        `topic` is the class of what the text reported last, to which "it" and "the order" refer.
+        """
         actors: dict[int, str] = {}
         for mention in mentions:
             span = sentence.span(mention.char_start, mention.char_end)
             actors.update({token.i: known[mention.actor_id].kind for token in span or ()})
         dated = {token.i for time in times for token in sentence.span(time.char_start, time.char_end) or ()}
-        return cls(sentence, knowledge, actors, dated, {})
+        return cls(sentence, knowledge, actors, dated, topic, {})
 
-    def verb_classes(self, token: Token) -> set[str]:
-        """The classes of a verb; when it begins a phrase of the lexicon, only those of the longest one."""
-        matches = [
-            (len(phrase.rest), phrase.word_class)
-            for phrase in self.knowledge.verbs.phrases(token.lower_)
-            if self.phrase_after(token, phrase.rest) is not None
-        ]
-        if not matches:
-            return set(self.knowledge.verbs.single(token.lower_))
-        longest = max(length for length, _ in matches)
-        return {word_class for length, word_class in matches if length == longest}
+    def verb_phrase(self, token: Token) -> tuple[set[str], list[Token]]:
+        """The classes of a verb, and the words that continue it when a phrase of the lexicon begins with it.
+
+        A particle or object changes the sense ("put off", "take effect"), so that only the longest such
+        phrase counts; a preposition or adverb only adds the classes of its phrase.
+        """
+        classes, longest = set(self.knowledge.verbs.single(token.lower_)), []
+        is_other_sense = False
+        for phrase in self.knowledge.verbs.phrases(token.lower_):
+            rest = self.phrase_after(token, phrase.rest)
+            if rest is None or len(rest) < len(longest):
+                continue
+            if len(rest) > len(longest) and any(t.dep_ in SENSE_CHANGING or t.pos_ == "NOUN" for t in rest):
+                classes, is_other_sense = set(), True
+            classes.add(phrase.word_class)
+            longest = rest
+        return classes, longest if is_other_sense else []
 
     def phrase_after(self, verb: Token, rest: Sequence[str]) -> list[Token] | None:
         """The tokens that continue a verb's phrase, in order and each near the one before, else None."""
@@ -129,7 +148,7 @@ class ClassedSentence:
         return self._cache[token.i]
 
     def _classes(self, token: Token) -> Iterator[str]:
-        words = self.noun_classes(token) | self.verb_classes(token)
+        words = self.noun_classes(token) | self.verb_phrase(token)[0]
         yield from words
         kind = self.actors.get(token.i)
         if kind is not None:
@@ -140,14 +159,16 @@ class ClassedSentence:
             yield "@STATE"
         if kind in FIRM_KINDS or (kind is None and "FIRM" in words):
             yield "@FIRM"
-        if kind is None and token.tag_ == "PRP" and token.lower_ in ("it", "they", "he", "she", "we"):
-            yield from PRONOUN_CLASSES
+        if kind in AUTHORITY_KINDS or (kind is None and "GOV" in words):
+            yield "@AUTHORITY"
         if token.i in self.dated:
             yield "@TIME"
         elif kind is None and token.pos_ in ("PROPN", "NOUN") and is_product_name(token):
             yield "@PRODUCT"
-        if token.lower_ in ("will", "would", "could", "may", "might", "expected", "likely", "shall"):
+        if token.tag_ == "MD":
             yield "@FUTURE"
+        if self.topic is not None and refers_back(token):
+            yield self.topic
 
     def head_classes(self, head: Token) -> set[str]:
         """The classes that a phrase has by its head, by those coordinated with it, or by what it counts."""
@@ -166,10 +187,18 @@ class ClassedSentence:
         return set().union(*(self.classes(token) for token in phrase_tokens(head)))
 
 
+def refers_back(token: Token) -> bool:
+    """True for pronouns and definite nouns that may stand for the measure reported before."""
+    if token.tag_ == "PRP":
+        return token.lower_ in ("it", "they", "them")
+    first = token.left_edge.lower_
+    return token.lower_ in GENERIC_MEASURES and first in DEFINITE
+
+
 def is_product_name(token: Token) -> bool:
     """True for names with a digit such as "H20", and for other proper nouns, which may be products."""
-    has_letter = any(c.isalpha() for c in token.text)
-    return has_letter and (token.pos_ == "PROPN" or any(c.isdigit() for c in token.text))
+    has_letter, has_digit = any(c.isalpha() for c in token.text), any(c.isdigit() for c in token.text)
+    return has_letter and (has_digit or (token.pos_ == "PROPN" and not token.text.isupper()))
 
 
 def phrase_heads(head: Token, depth: int = 0) -> list[Token]:
@@ -191,6 +220,8 @@ def phrase_heads(head: Token, depth: int = 0) -> list[Token]:
             heads += [
                 h for noun in child.children if noun.dep_ == "pobj" for h in phrase_heads(noun, depth + 1)
             ]
+        elif child.dep_ == "appos":
+            heads.append(child)
         elif child.dep_ in ("nummod", "quantmod") and head.lower_ in MEASURE_WORDS:
             heads.append(child)
     return heads

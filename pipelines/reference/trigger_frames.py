@@ -30,11 +30,15 @@ class DerivedClass(pydantic.BaseModel, extra="forbid", frozen=True):
 
 
 class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
-    """The whole of word_classes.yaml: class names to dictionary forms."""
+    """The whole of word_classes.yaml: class names to dictionary forms.
+
+    `topics`: the class that a pronoun takes on behind an event of a type.
+    """
 
     verbs: dict[str, Words]
     nouns: dict[str, Words]
     derived: dict[str, DerivedClass]
+    topics: dict[str, str]
 
 
 def read_word_classes(path: Path, problems: list[str]) -> WordClasses:
@@ -45,4 +49,4 @@ def read_word_classes(path: Path, problems: list[str]) -> WordClasses:
         problems.append(f"{path.name}: {error}")
     except pydantic.ValidationError as error:
         problems += [f"{path.name}: {'.'.join(map(str, d['loc']))}: {d['msg']}" for d in error.errors()]
-    return WordClasses(verbs={}, nouns={}, derived={})
+    return WordClasses(verbs={}, nouns={}, derived={}, topics={})
