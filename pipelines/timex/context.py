@@ -19,12 +19,13 @@ _COUNT_NOUNS = (
     "|megawatts?|gigawatts?|mw|gw|kwh?|mwh|mhz|ghz|hz|volts?|watts?|calories|rpm|mph|kph|bytes?|megabytes?|mb|gb|tb|pixels|tokens"
     "|million|billion|trillion|percent|per\\s?cent|or\\s(?:more|so|fewer)|times|kbps|mbps|nm|mm|cm|horsepower|hp|psi|ppm|dpi"
 )
-_COUNTED = re.compile(rf"[-\s]?(?:%|(?:{_COUNT_NOUNS})\b)|[,.]\d|/\d|['’]?[A-Za-z]", re.IGNORECASE)
+_COUNTED = re.compile(rf"\s?\+|[-\s]years?[-\s]old|[-\s]?(?:%|(?:{_COUNT_NOUNS})\b)|[,.]\d|/\d|['’]?[A-Za-z]", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?:[$€£¥₹#§&+=]|\bNo\.?|\bNos\.?|\bNumber|\b[Ss]ections?|\bSec\.|\bArticles?|\bArt\.|\b[Rr]ules?|\b[Rr]esolution|\b[Rr]egulation"
     r"|\b[Pp]arts?|\b[Cc]hapters?|\b[Tt]itle|\b[Pp]aragraph|\b[Ff]light|\b[Rr]oute|\bHighway|\b[Mm]odel|\b[Rr]oom|\b[Vv]ersion|\bISO"
     r"|\bIEC|\bIEEE|\bCFR|\bU\.?S\.?C\.?|\bBox|\b[Aa]ppendix|\b[Ff]orm|\bH\.?R\.?|\b[Bb]ill|\b[Aa]bout|\b[Rr]oughly|\bsome"
-    r"|\b[Oo]ver|\bnearly|\balmost|\bapproximately|\bthan|\bunder\sU\.S\.|\bpage|\bpp?\.|\bvol\.|\bdocket|\bDocket|[A-Za-z]-|\d[.,/:]|\d[-–]\d{1,3}[-–]|/)\s?\Z"
+    r"|\bAct|\bRegulations|\bOrder|\bDirective|\bBill|\bCode|\bRules|\bMade\sin\sChina|\bVision|\bAgenda|\bHorizon|\bExpo|\bStandards"
+    r"|\b[Oo]ver|\bnearly|\balmost|\bapproximately|\bthan|\bunder\sU\.S\.|\bpage|\bpp?\.|\bvol\.|\bdocket|\bDocket|[A-Za-z]-)\s?\Z|(?:\d[.,/:]|\d[-–]\d{1,3}[-–]|/)\Z"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|between|to|during|before|after|through|throughout|for|circa|ca\.|year|years|and|or|early|late|mid"
@@ -39,7 +40,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
     Years far from ours are rarer than other numbers, so they need a word that leads to a year.
     """
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if re.match(r"[-–/](?:1\d|20)\d\d\b", after) or re.search(r"\b(?:1\d|20)\d\d[-–/]\Z", before):
+    if re.match(r"\s?[-–/]\s?(?:1\d|20)\d\d\b", after) or re.search(r"\b(?:1\d|20)\d\d[-–/]\Z", before):
         return True
     if _COUNTED.match(after) or _NAME_BEFORE.search(before):
         return False
@@ -61,8 +62,8 @@ def _is_month_name(text: str, start: int, end: int) -> bool:
     """A capitalised "May", "March", "April", … alone is a month after a preposition, or if no name or verb goes with it."""
     before, after = text[max(0, start - 24) : start], text[end : end + 16]
     if _MONTH_BEFORE.search(before):
-        return not re.match(r"\s(?:Fools|Madness|of\s[A-Z])", after)
-    if re.match(r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|(?:of|for|to|on|against|in)\s(?:the\s)?[A-Z])", after):
+        return not re.match(r"\s(?:Fools|Madness|of\b)", after)
+    if re.match(r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|of\b|(?:for|to|on|against|in)\s(?:the\s)?[A-Z])", after):
         return False
     if re.search(r"\b[Tt]he\s\Z", before):
         return bool(re.match(r"\s[a-z]", after))
@@ -77,6 +78,8 @@ def _is_weekday(text: str, start: int, end: int) -> bool:
 def _is_count(text: str, start: int, end: int) -> bool:
     """Not an age ("-year-old", "years old"), a rank, or a unit that is no time ("minutes of the meeting")."""
     after = text[end : end + 14]
+    if re.search(r"\d [A-Z][a-z]|\b(?:19|20)\d\d\s\w+\Z", text[start:end]):  # "60 Minutes", "2018 day five"
+        return False
     return not re.match(r"(?:[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeeting)", after, re.IGNORECASE)
 
 
@@ -95,6 +98,14 @@ def _is_clause_end(text: str, start: int, end: int) -> bool:
 def _is_season(text: str, start: int, end: int) -> bool:
     """ "The fall of Atlanta" is no season."""
     return not (text[start:end].lower().endswith("fall") and re.match(r"\sof\b", text[end : end + 4]))
+
+
+def _is_holiday(text: str, start: int, end: int) -> bool:
+    """Not a surname or a song ("Johnnie Christmas"), nor the new year of another calendar."""
+    if text[start:end].lower().startswith("new year") and not text[start:end].startswith("New"):
+        return False
+    before = re.search(r"\b([A-Z]\w+)\s\Z", text[max(0, start - 24) : start])
+    return before is None or before[1] in ("On", "In", "By", "Until", "Since", "At", "Before", "After", "The", "This", "Last", "Next", "For", "And")
 
 
 def _is_rate(text: str, start: int, end: int) -> bool:
@@ -126,6 +137,7 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "rate": _is_rate,
     "present": _is_present,
     "clause_end": _is_clause_end,
+    "holiday": _is_holiday,
     "fraction": _is_no_fraction,
     "season": _is_season,
     "future": _is_future,

@@ -44,29 +44,29 @@ _INTENTION = (
     r"will|won['’]t|['’]ll|shall|going\sto|(?:is|are|be|been|was|were|['’]s|['’]re)\s(?:to|due|expected|scheduled|slated|set|planned|poised"
     r"|likely|supposed|about)|scheduled|slated|due\s(?:on|to|in|for|by)|expected|planned\sfor|plan(?:s|ned|ning)?\sto|intend(?:s|ed)?\sto"
     r"|hop(?:e|es|ed|ing)\sto|aim(?:s|ed)?\sto|agreed?\sto|vow(?:s|ed)?\sto|pledged?\sto|promised?\sto|want(?:s|ed)?\sto|ready\sto|set\s(?:to|for)"
-    r"|deadline|upcoming|next|postponed|delayed|put\soff|extended|looks?\sforward|if|unless"
+    r"|deadline|planned|planning|upcoming|next|postponed|delayed|put\soff|extended|looks?\sforward|if|unless"
     # The present tense of timetables.
     r"|expires|lapses|launches|begins|starts|ends|opens|closes|returns|takes\seffect|enters|comes|runs|meets|falls|resumes|reopens|is|are"
 )
-_POSSIBILITY = r"would|could|(?-i:may)|might|can|must|should"
+_POSSIBILITY = r"would|(?-i:may)|might|can|must|should"
 _TO_COME = (
-    r"to\s(?:be|begin|start|take|come|go|hold|meet|expire|end|open|run|return|visit|vote|decide|launch|enter|become|make|reach|complete"
-    r"|announce|appear|attend|discuss|arrive|leave|travel|sign|publish|release|consider|resume|cut|raise|cast|elect)"
+    r"to\s(?:be|begin|start|take\seffect|hold|meet|expire|end|open|return|visit|vote|decide|launch|enter|announce|appear|attend"
+    r"|discuss|arrive|travel|sign|publish|release|consider|resume|elect)"
 )
 _PAST = (
     r"was|were|had|did|been|said|says|told|began|came|took|made|met|rose|fell|went|gave|saw|held|found|left|sent|won|lost|became|got|put"
     r"|ran|led|fought|broke|wrote|spoke|kept|brought|bought|sold|struck|hit|cut|shot|drew|grew|knew|paid|read|set|stood|threw|tore|woke"
-    r"|since|last|ago|earlier|[a-z]{2,}ed"
+    r"|since|last|ago|earlier|(?-i:[a-z]{2,}ed)"
 )
 # A helping verb takes its participle with it: "will be held" is no past.
-_HELPED = r"(?:\s(?:not|also|be|have|been|only|then|soon|likely))*(?:\s[a-z]+(?:ed|en|ld|nt|ght|de|ut))?"
+_HELPED = r"(?:\s(?:not|also|be|have|been|only|then|soon|likely|still|now|first|again|never|even|(?-i:[a-z]+ly)))*(?:\s[a-z]+(?:ed|en|ld|nt|ght|de|ut))?"
 _VERB = re.compile(
     rf"\b(?:(?P<future>(?:{_INTENTION}|{_POSSIBILITY}|{_TO_COME}){_HELPED})|(?P<past>{_PAST}))\b", re.IGNORECASE
 )
 _INTENTION_OR_PAST = re.compile(rf"\b(?:(?P<future>{_INTENTION})|(?P<past>{_PAST}|has|have))\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“\"'`])|\n\s*\n|;")
 _FORWARD = re.compile(
-    r"\b(?:until|till|by|no\slater\sthan|effective(?:\sfrom|\son)?|starting(?:\sin|\son)?|beginning(?:\sin|\son)?|due)\s(?:the\s)?\Z",
+    r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|no\slater\sthan|effective(?:\sfrom|\son)?|starting(?:\sin|\son)?|beginning(?:\sin|\son)?|due)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 

@@ -145,7 +145,7 @@ MACROS = {
     "monthname": r"(?:january|february|april|june|july|september|october|november|december"
     r"|(?-i:March|MARCH|May|MAY|August|AUGUST|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|Sept|JAN|FEB|SEPT|OCT|NOV|DEC))",
     "season": r"(?:spring|summer|autumn|fall|winter)",
-    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d|%)",
     "year": r"(?:1[0-9]|20)\d\d(?!\d)",
     "longyear": r"(?:1[0-9]|20|21)\d\d(?!\d)",
     "unit": r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?"

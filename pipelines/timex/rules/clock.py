@@ -10,6 +10,7 @@ from pipelines.timex.lexicon import DAY_PARTS, month_of, weekday_of
 from pipelines.timex.meanings import Calendar, Moment, Shift, Value, Weekday, time_of
 from pipelines.timex.rules.periods import direction_of
 from pipelines.timex.rules.relative import day_word
+from pipelines.timex.values import named_span
 
 
 def clock_time(words: str) -> str | None:
@@ -46,6 +47,11 @@ def _moment(g: Groups) -> Moment:
 def _clock(g: Groups) -> Built:
     time = clock_time(str(g["clock"])) if g.get("clock") else _day_part(str(g["noon"]))
     return time_of(_moment(g), time) if time else None
+
+
+def _iso_clock(g: Groups) -> Built:
+    day, time = f"{g['year']}-{g['m']}-{g['d']}", clock_time(str(g["clock"]))
+    return time_of(Value(day), time) if time and named_span(day) else None
 
 
 def _part_of_day(g: Groups) -> Built:
@@ -89,6 +95,9 @@ RULES = [
          "the early hours of Thursday morning", _hours_of),
     Rule("clock.date_part", "month", rf"{_DATE} <daypart>", "May 5 morning", _part_of_day),
     Rule("clock.part_of_weekday", "weekday", rf"(?:the )?<daypart> of {_WEEKDAY}", "the night of Friday", _part_of_day),
+    Rule("clock.iso", "digits", r"(?P<year>[12]\d{3})-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)[T ]<clock>", "2025-12-10 09:30", _iso_clock),
+    Rule("clock.hour_in_part", "word", r"(?P<hour>1[0-2]|[1-9])(?: o['’]clock)? in the (?P<half>morning|afternoon|evening)", "4 in the morning",
+         lambda g: time_of(Shift("day", 0, of_story=True), clock_time(f"{g['hour']} {'am' if g['half'] == 'morning' else 'pm'}") or "")),
     Rule("clock.tonight", "word", r"(?:late |early |later )?tonight", "tonight", lambda g: time_of(Shift("day", 0), "TNI")),
     Rule("clock.this_part", "word", r"(?:earlier |later |early |late )?(?P<which>last|this|that same|that|the next|the following|the same"
          r"|the previous) <daypart>", "last night", _this_part),

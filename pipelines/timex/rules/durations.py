@@ -18,6 +18,8 @@ def length(unit: str, count: float | str) -> str:
     if count == 0.5 and unit in ("hour", "year", "decade", "century", "day"):
         halves = {"hour": "PT30M", "year": "P6M", "decade": "P5Y", "century": "P50Y", "day": "PT12H"}
         return halves[unit]
+    if time and not isinstance(count, str) and count % 1 and unit == "hour":
+        return f"PT{count // 1:g}H{count % 1 * 60:g}M"
     return f"P{time}{count if isinstance(count, str) else f'{count:g}'}{letter}"
 
 

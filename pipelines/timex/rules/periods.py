@@ -79,7 +79,7 @@ def _holiday(g: Groups) -> Built:
     key = re.sub(r"\s+", " ", str(g["holiday"]).lower().replace("’", "'"))
     if g.get("which"):
         return date(Calendar(HOLIDAYS[key], None, *direction_of(str(g["which"]))))
-    return date(Calendar(HOLIDAYS[key], _year_moment(g)))
+    return date(Calendar(HOLIDAYS[key], _year_moment(g)), needs="holiday")
 
 
 _NAMED_DECADES = {word.replace("ty", "ties"): tens for word, tens in CARDINALS.items() if word.endswith("ty")}

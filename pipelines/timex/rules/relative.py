@@ -56,6 +56,10 @@ def _distance(g: Groups, sign: int, from_text: bool) -> Built:
     return date(Shift(unit, sign * amount, from_text), needs=needs)
 
 
+def _years_ago_this(g: Groups) -> Built:
+    return date(Shift("month", -12 * float(_number(g))))
+
+
 _DEICTIC = re.compile(r"ago|from now|hence|from today|back", re.IGNORECASE)
 
 
@@ -149,13 +153,15 @@ RULES = [
          rf"{_COUNT}?(?P<half>and a half )?<unit>(?: and a half)? (?P<side>ago|earlier|before that|before|later|after that"
          r"|afterwards?|from now|from today|hence|previously|prior|subsequently|back|thereafter)", "two days later",
          _ago),
+    Rule("relative.year_ago_this_month", "unit", r"(?:(?P<article>an?)|<number>) years? ago (?:this month|today|this week)",
+         "a year ago this month", _years_ago_this),
     Rule("relative.half_distance", "unit", r"(?P<article>an?) <unit> (?P<half>and a half) (?P<side>ago|earlier|later|before)",
          "a year and a half ago", lambda g: _ago({**g, "number": None})),
     Rule("relative.unit", "unit", rf"(?:(?P<part>early|mid|late|earlier|later|the end of|the beginning of|the start of|the middle of|"
          rf"the close of|the latter part of|by the end of)[ -]|(?:earlier|later) (?:on )?in )?{_WHICH} (?P<unit>{{unit1}})(?: alone)?",
          "late last year", _unit),
     Rule("relative.part_of_unit", "unit",
-         r"(?:<part> the|(?P<x>later|earlier|late|early) in the|(?P<y>early|late) the) (?P<unit>day|weekend|week|month|quarter|year"
+         r"(?:<part> the|(?P<x>later|earlier|late|early) in the|(?P<y>early|late) the) (?P<unit>weekend|week|month|quarter|year"
          r"|decade|century)", "the end of the month", lambda g: _part_of_unit({**g, "part": g["part"] or g["x"] or g["y"]})),
     Rule("relative.weekend", "unit", r"(?:the|this) weekend|weekend", "the weekend", lambda g: date(Shift("weekend", 0))),
     Rule("relative.next_but_one", "unit", r"(?:the )?(?P<unit>week|month|year|weekend) (?P<side>before last|after next)",
