@@ -59,7 +59,7 @@ def bounded(
         return Interval()
     first, last = publication_bounds(document)
     words = document.text[max(0, time.char_start - 24) : time.char_start]
-    if _EARLY.search(words) or preposition == "before" and is_negated:
+    if _EARLY.search(words) and not is_past or preposition == "before" and is_negated:
         return _between(interval.earliest, None, interval.basis)
     if _LATE.search(words) or preposition in _AT_THE_LATEST:
         return _between(None if is_past else first, interval.latest, interval.basis)
@@ -69,7 +69,8 @@ def bounded(
         return _between(interval.earliest, last, interval.basis)
     if is_past:
         return _by(interval, last)
-    if modality == "planned" and first is not None and _contains(interval, first):
+    is_rest_of_year = modality == "predicted" and interval.precision == "year" and preposition != "for"
+    if (modality == "planned" or is_rest_of_year) and first is not None and _contains(interval, first):
         return replace(interval, earliest=first, precision=_precision(first, interval.latest))
     return interval
 

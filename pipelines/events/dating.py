@@ -39,10 +39,11 @@ _OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"'”’)]?\s|[-•*–] )(?:(?:O
 _RANGE = {"between": ("and",), "from": ("to", "until", "through")}
 _LAPSE = re.compile(r"(?:earlier|before|ago|previously)$", re.I)
 _COMPARED = frozenset({"from", "of", "than", "over", "on", "versus", "with", "to"})
-_MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis", "dep"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
 _UTTERANCE = "statement"
 _GRADUAL = frozenset({"financial_impact", "capacity_change"})
-_ENDS = frozenset({"until", "till", "through", "to"})
+_ENDS = frozenset({"until", "till", "through", "to", "beyond"})
+_NEGATIVE = frozenset({"no", "not", "n't", "never", "neither", "nor", "none", "nobody"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,11 @@ def _is_negated(attachment: Attachment, trigger: Trigger) -> bool:
     words = [trigger.head, *(parent for _, parent in grammar.ancestors_of(trigger.head))]
     if attachment.verb is not None:
         words += [attachment.verb, *(parent for _, parent in grammar.ancestors_of(attachment.verb))]
-    return any(grammar.child_with(word, "neg") is not None for word in words)
+    return any(
+        child.dep_ == "neg" or child.dep_ in grammar.SUBJECTS and child.left_edge.lower_ in _NEGATIVE
+        for word in words
+        for child in word.children
+    )
 
 
 def _counts_many(trigger: Trigger) -> bool:

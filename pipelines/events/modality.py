@@ -92,13 +92,23 @@ class ModalityRules:
                 yield "condition"
             elif child.dep_ in ("acomp", "attr", "xcomp") and node.lemma_ == "be" and node.i != trigger.head.i:
                 yield from filter(None, [self._find("before_noun", child, trigger)])
+        inside = range(trigger.start, trigger.end)
         for auxiliary in grammar.auxiliaries(node) if grammar.is_verbal(node) else ():
+            if auxiliary.i in inside and any(child.dep_ == "neg" and child.i in inside for child in node.children):
+                continue  # "could not ship" names what did happen
             if auxiliary.lower_ == "should" and self._is_inverted(auxiliary, node):
                 yield "condition"
-            elif cue := self._find("auxiliary", auxiliary, trigger):
+            elif cue := self._auxiliary(auxiliary, node, trigger):
                 yield cue
         if grammar.is_verbal(node) and grammar.is_progressive(node):
             yield "ongoing"
+
+    def _auxiliary(self, auxiliary: Token, verb: Token, trigger: Trigger) -> str | None:
+        """The modality of an auxiliary; in the report of a past utterance "would" stands for "will"."""
+        is_reported = verb.dep_ == "ccomp" and grammar.is_verbal(verb.head) and grammar.is_past(verb.head)
+        word = "will" if is_reported and auxiliary.lower_ == "would" else auxiliary.lower_
+        cues = self._cues["auxiliary"]
+        return cues.get((word, trigger.event_type)) or cues.get((word, None))
 
     def _is_condition(self, clause: Token, trigger: Trigger) -> bool:
         marks = (child for child in clause.children if child.dep_ in ("mark", "aux"))
@@ -162,8 +172,8 @@ class ModalityRules:
         """Whether a noun shares the modality of what governs it: "a ban was imposed", not "the ban hurt"."""
         if not grammar.is_verbal(parent) or parent.pos_ == "NOUN":
             return True
-        if noun.dep_ == "prep":
-            return False
+        while noun.dep_ == "prep" and (inner := grammar.child_with(noun, "pobj")) is not None:
+            noun = inner
         first = noun.left_edge
         is_definite = first.lower_ in _DEFINITE or first.tag_ in ("PRP$", "POS") or noun.pos_ == "PROPN"
         return not is_definite or self._lookup("light_verb", parent, None) is not None

@@ -23,7 +23,7 @@ from pipelines.model import TimeExpression
 
 # What a step of the way costs. Dates above MAX_DIRECT belong to a neighbouring clause.
 _NEAR, _COORDINATED, _REPORTED = 1, 3, 5
-MAX_DIRECT = 2
+MAX_DIRECT = 1
 _OF_A_NOUN = frozenset({"of", "for", "from"})
 _NOUN_MODIFIERS = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _OCCASION = frozenset({"in", "at", "by", "through", "under", "during", "with", "via"})
@@ -79,12 +79,12 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         return Attachment(time, span, "", {when.i: 0}, when)
     if _opens_sentence(span, preposition):
         return _opening(time, span, preposition, words)
-    cost, link = 0, ""
+    cost, link, is_part = 0, "", False
     while token.head != token:
         parent = token.head
         if token.dep_ == "prep":
             link = token.lower_
-            words = words or link
+            words = words or (link if is_part else "")
         elif token.dep_ in _NOUN_MODIFIERS and token in span:
             link = token.dep_
         if _is_clause(parent) and parent not in span:
@@ -94,7 +94,7 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
                 anchors.setdefault(above.i, cost + steps)
             return Attachment(time, span, words, anchors, verb)
         if parent.lemma_ in _PARTS_OF_TIME:
-            words, link = "", ""
+            words, link, is_part = "", "", True
         elif parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and parent not in span:
             is_bound = link in _OF_A_NOUN or link in _NOUN_MODIFIERS or token.dep_ == "amod"
             anchors.setdefault(parent.i, cost if is_bound else cost + _NEAR)
@@ -217,7 +217,8 @@ def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str)
             continue
         after = attachment.span.start - trigger.end
         distance = after if after >= 0 else trigger.start - attachment.span.end
-        rank = (cost + 3 * (attachment.preposition in _WEAK), distance)
+        is_weak = attachment.preposition in _WEAK and modality != "planned"
+        rank = (cost + 3 * is_weak, distance)
         if best is None or rank < best[0]:
             best = rank, Governor(attachment, cost)
     return None if best is None else best[1]
@@ -255,7 +256,7 @@ def _is_below(verb: Token, trigger: Trigger) -> bool:
     if verb.dep_ == "relcl" and verb.lemma_ in _TIME_VERBS:
         return False
     top = trigger.head if _is_clause(trigger.head) else grammar.governing_verb(trigger.head)
-    return top is not None and (verb == top or top.is_ancestor(verb))
+    return top is not None and top.is_ancestor(verb)
 
 
 def _places(trigger: Trigger) -> Iterator[tuple[int, int]]:
