@@ -12,9 +12,8 @@ import duckdb
 import polars as pl
 
 from .. import model
-from ..merging import Evidence, Timeline, advance_history, merge
+from ..merging import Evidence, MergeRules, Timeline, advance_history, merge
 from ..merging.frames import DOCUMENT_COLUMNS, ROWS
-from ..merging.rules import TypeRules
 from ..reference import load_reference
 from ..settings import now
 from ..versions import code_version
@@ -50,7 +49,7 @@ log = logging.getLogger(__name__)
 def merge_events(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Merge the mentions of one real event; events that nothing new touches stay as they are."""
     reference = load_reference(workspace.reference_folder)
-    rules = TypeRules.of(reference)
+    rules = MergeRules.of(reference)
     with workspace.files.write() as con:
         previous = Timeline(**{name: _stored(con, name, row) for name, row in ROWS.items()})
         evidence = Evidence(

@@ -4,7 +4,7 @@ What belongs here: deciding which mentions report one real-world event, and what
 What does not: finding mentions in texts, reading or writing tables.
 
     evidence = Evidence(documents, event_mentions, event_mention_actors, actors)   # all that is stored
-    timeline = merge(evidence, previous)          # previous: Timeline as stored, or Timeline.empty()
+    timeline = merge(evidence, previous, MergeRules.of(reference))   # previous: as stored, or Timeline.empty()
     history = advance_history(history, timeline, now)
 
 `merge` finds by itself which mentions are new, changed or gone since `previous`, and works on what
@@ -22,11 +22,13 @@ exists. Rows with `is_preferred` are the ones to read; the others are what other
 
 from .frames import ComparedMention, Evidence, Timeline
 from .history import advance_history, changes_between, timeline_as_of
+from .rules import MergeRules
 from .timeline import merge
 
 __all__ = [
     "ComparedMention",
     "Evidence",
+    "MergeRules",
     "Timeline",
     "advance_history",
     "changes_between",

@@ -11,7 +11,7 @@ import polars as pl
 from .claims import DATED_BASES
 from .frames import Evidence
 from .hierarchy import Hierarchy
-from .rules import TypeRules
+from .rules import MergeRules
 
 BUCKET_DAYS = 30
 REACH = dt.timedelta(days=15)
@@ -23,15 +23,15 @@ WIDEST = 800
 def block_keys(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
     """The keys of every mention: columns event_mention_id, document_id, event_type, key.
 
-    A key is the document; or a party (the state, for its bodies) with a month that the event may
-    fall in; or, whatever the time, a party with an object or amount, or a party that is no state.
+    A key is the text, the same for its copies; or a party (the state, for its bodies) with a month that
+    the event may fall in; or, whatever the time, a party with an object or amount, or a party that is no state.
     """
     mentions = _with_windows(evidence).select(
-        "event_mention_id", "document_id", "event_type", "object_name", "amounts", "first", "last"
+        "event_mention_id", "document_id", "text_id", "event_type", "object_name", "amounts", "first", "last"
     )
     parties = _parties(evidence, hierarchy)
     texts = mentions.select(
-        "event_mention_id", "document_id", "event_type", key=pl.format("text {}", "document_id")
+        "event_mention_id", "document_id", "event_type", key=pl.format("text {}", "text_id")
     )
     named = mentions.join(parties, on="event_mention_id")
     width = (pl.col("last") - pl.col("first")).dt.total_days()
@@ -58,7 +58,7 @@ def block_keys(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
     return pl.concat([texts, timed, *details, narrow]).unique()
 
 
-def candidate_pairs(left: pl.DataFrame, keys: pl.DataFrame, rules: TypeRules) -> pl.DataFrame:
+def candidate_pairs(left: pl.DataFrame, keys: pl.DataFrame, rules: MergeRules) -> pl.DataFrame:
     """The pairs (event_mention_id, other) of a mention of `left` and one of `keys` with a key in common.
 
     Both frames are as `block_keys` gives them. Pairs of types that never meet are left out.
@@ -78,7 +78,9 @@ def candidate_pairs(left: pl.DataFrame, keys: pl.DataFrame, rules: TypeRules) ->
 
 def _with_windows(evidence: Evidence) -> pl.DataFrame:
     """The mentions with `first` and `last`: the days in which to look for the same event."""
-    published = evidence.documents.select("document_id", day="published_latest")
+    published = evidence.documents.select(
+        "document_id", text_id=pl.coalesce("near_duplicate_of", "document_id"), day="published_latest"
+    )
     is_dated = (
         pl.col("basis").is_in(DATED_BASES) & pl.col("earliest").is_not_null() & pl.col("latest").is_not_null()
     )

@@ -14,7 +14,7 @@ from .claims import Claim, read_claims
 from .frames import Evidence
 from .hierarchy import Hierarchy
 from .phases import attach_phases
-from .rules import TypeRules
+from .rules import MergeRules
 from .scoring import Point, Score, Scorer
 
 MENTION = "event_mention_id"
@@ -24,8 +24,8 @@ APART = Score(-2.0, 1.0, (Point(-2.0, "nothing in common to compare by"),))
 class Comparison:
     """The claims of the evidence, read when asked for, and the scores of their pairs."""
 
-    def __init__(self, evidence: Evidence, rules: TypeRules):
-        self.hierarchy = Hierarchy(evidence.actors)
+    def __init__(self, evidence: Evidence, rules: MergeRules):
+        self.hierarchy = Hierarchy(evidence.actors, rules.bodies)
         self._evidence = evidence
         self._rules = rules
         self._keys = block_keys(evidence, self.hierarchy)

@@ -11,13 +11,13 @@ import polars as pl
 from pipelines import model
 
 from .frames import Timeline
-from .rules import TypeRules
+from .rules import MergeRules
 
 EFFECTS = {"suspends": "suspended", "reverses": "ended"}
 CHANGES = ("effective", "suspended", "ended")
 
 
-def with_consequences(timeline: Timeline, rules: TypeRules) -> Timeline:
+def with_consequences(timeline: Timeline, rules: MergeRules) -> Timeline:
     """The timeline with the dates and statuses that follow from its links; older ones are put aside."""
     claimed = timeline.event_dates.join(
         timeline.event_evidence, on=["event_id", "event_mention_id"], how="semi"
@@ -65,7 +65,7 @@ def consequent_dates(events: pl.DataFrame, dates: pl.DataFrame, links: pl.DataFr
     )
 
 
-def statuses(events: pl.DataFrame, dates: pl.DataFrame, rules: TypeRules) -> pl.DataFrame:
+def statuses(events: pl.DataFrame, dates: pl.DataFrame, rules: MergeRules) -> pl.DataFrame:
     """The events with `status`, one of STATUSES, from what the texts say; no day of a run plays a part.
 
     Lasting restrictions are in force from their first act until a later phase suspends or ends them,

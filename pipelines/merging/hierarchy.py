@@ -4,7 +4,7 @@ What belongs here: comparing two actors, or two sets of them, by what they are p
 not: which actors a text names (`pipelines.actors`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import polars as pl
@@ -23,19 +23,19 @@ class _Node:
 class Hierarchy:
     """The actors with their parents; unknown ids stand alone.
 
-    An office-holder or executive acts for the body that is his parent; a company never acts for the
-    state that it is seated in, though a report may name the state where another names the company.
+    An office-holder or executive acts for a body (`bodies`); a company never acts for the state that it
+    is seated in, though a report may name the state where another names the company.
     """
 
-    def __init__(self, actors: pl.DataFrame):
+    def __init__(self, actors: pl.DataFrame, bodies: Mapping[str, str]):
+        self._bodies = bodies
         columns = actors.select("actor_id", "kind", "country_code", "parent_actor_id")
         self._nodes = {key: _Node(kind, code, parent) for key, kind, code, parent in columns.iter_rows()}
         self._lineages: dict[str, tuple[str, ...]] = {}
 
     def party(self, actor_id: str) -> str:
         """The body that a person acts for, other actors themselves."""
-        node = self._nodes.get(actor_id)
-        return node.parent if node and node.kind == "person" and node.parent else actor_id
+        return self._bodies.get(actor_id, actor_id)
 
     def lineage(self, actor_id: str) -> tuple[str, ...]:
         """The actor and the bodies it is part of, nearest first; ends at the company or the state."""

@@ -15,13 +15,13 @@ from .comparison import Comparison
 from .frames import Evidence, Timeline
 from .hierarchy import Hierarchy
 from .links import Linkable, Linker
-from .rules import TypeRules
+from .rules import MergeRules
 
 EVENT = "event_id"
 
 
 def link_events(
-    evidence: Evidence, timeline: Timeline, renewed: pl.Series, comparison: Comparison, rules: TypeRules
+    evidence: Evidence, timeline: Timeline, renewed: pl.Series, comparison: Comparison, rules: MergeRules
 ) -> Timeline:
     """The timeline with the links of its events, formed anew where a renewed or lost event plays a part."""
     ids = timeline.events[EVENT].implode()
@@ -58,7 +58,7 @@ def _linkables(timeline: Timeline, event_ids: pl.Series, comparison: Comparison)
 
 
 def _candidates(
-    evidence: Evidence, timeline: Timeline, touched: pl.Series, hierarchy: Hierarchy, rules: TypeRules
+    evidence: Evidence, timeline: Timeline, touched: pl.Series, hierarchy: Hierarchy, rules: MergeRules
 ) -> pl.DataFrame:
     """The pairs (event_id, other) to judge: all pairs of every event that has one with a touched event."""
     keys = _keys(evidence, timeline, hierarchy)

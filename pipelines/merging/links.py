@@ -13,7 +13,7 @@ from pipelines.model import Event, EventLink
 
 from .claims import Claim
 from .hierarchy import Hierarchy
-from .rules import BASES_OF_MEASURES, TypeRules
+from .rules import BASES_OF_MEASURES, MergeRules
 
 ENOUGH = 2.0
 """Points from which an earlier event is taken for the one acted on."""
@@ -53,7 +53,7 @@ class Linkable:
 class Linker:
     """Finds the links of events."""
 
-    def __init__(self, hierarchy: Hierarchy, rules: TypeRules):
+    def __init__(self, hierarchy: Hierarchy, rules: MergeRules):
         self._hierarchy = hierarchy
         self._rules = rules
         self._words = {

@@ -9,14 +9,16 @@ from dataclasses import replace
 
 from .claims import Claim
 from .hierarchy import Hierarchy
-from .rules import TypeRules
+from .rules import MergeRules
 
 LONGEST_DELAY = 270
 """Days that usually pass at most between an act and its entry into force, suspension or end."""
+FARTHEST_AHEAD = 250
+"""Characters by which the act may follow its later phase: "took effect today, after … had published it"."""
 ACTUAL = frozenset({"occurred", "planned", "denied"})
 
 
-def attach_phases(claims: dict[str, Claim], hierarchy: Hierarchy, rules: TypeRules) -> dict[str, Claim]:
+def attach_phases(claims: dict[str, Claim], hierarchy: Hierarchy, rules: MergeRules) -> dict[str, Claim]:
     """The claims, those of a later phase with the antecedent that fits best, if any does.
 
     An antecedent is an act of the same text, of the same or a kindred type, done, planned or
@@ -45,9 +47,10 @@ def _distance(act: Claim, later: Claim) -> tuple[bool, int, str]:
     return (act.event_type != later.event_type, 2 * ahead if ahead > 0 else -ahead, act.event_mention_id)
 
 
-def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: TypeRules) -> bool:
+def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> bool:
     return (
         (act.event_type, later.event_type) in rules.affinities
+        and act.position - later.position <= FARTHEST_AHEAD
         and (act.modality == "denied") == (later.modality == "denied")
         and (not act.days or not later.days or _follows(act.days, later.days))
         and _may_be_same(act.sources, later.sources, hierarchy)

@@ -1,8 +1,10 @@
-"""What the reference files say about event types, in the form that merging asks for.
+"""What the reference files say, in the form that merging asks for.
 
-What belongs here: look-ups over event types. What does not: reading files (`pipelines.reference`).
+What belongs here: look-ups over event types and offices. What does not: reading the files
+(`pipelines.reference`).
 """
 
+import datetime as dt
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable
@@ -43,6 +45,14 @@ class LinkWordLine(Protocol):
     link_type: str
 
 
+class TenureLine(Protocol):
+    """What is needed of a line of tenures.csv."""
+
+    actor_id: str
+    body_actor_id: str
+    valid_from: dt.date | None
+
+
 class Knowledge(Protocol):
     """The reference data that merging reads."""
 
@@ -58,13 +68,17 @@ class Knowledge(Protocol):
     @property
     def link_words(self) -> Iterable[LinkWordLine]: ...
 
+    @property
+    def tenures(self) -> Iterable[TenureLine]: ...
+
 
 @dataclass(frozen=True)
-class TypeRules:
-    """Families and PLOVER classes of event types, and how types and words relate events.
+class MergeRules:
+    """Families and PLOVER classes of event types, how types and words relate events, who acts for whom.
 
     `affinities`: how akin two types are (1 = the same), both ways. `reversals`: the types that events
-    of a type can undo. `link_words`: the beginnings of words that show a type of link.
+    of a type can undo. `link_words`: the beginnings of words that show a type of link. `bodies`: the
+    body that an office-holder or executive acts for, the last one where there were several.
     """
 
     families: dict[str, str]
@@ -72,9 +86,10 @@ class TypeRules:
     affinities: dict[tuple[str, str], float]
     reversals: dict[str, frozenset[str]]
     link_words: dict[str, tuple[str, ...]]
+    bodies: dict[str, str]
 
     @classmethod
-    def of(cls, knowledge: Knowledge) -> "TypeRules":
+    def of(cls, knowledge: Knowledge) -> "MergeRules":
         """The rules that the lines of the reference files make."""
         types = list(knowledge.event_types)
         akin = {(row.event_type, row.event_type): 1.0 for row in types}
@@ -86,12 +101,16 @@ class TypeRules:
         words: dict[str, list[str]] = defaultdict(list)
         for word in knowledge.link_words:
             words[word.link_type].append(word.word_start)
+        tenures = sorted(
+            knowledge.tenures, key=lambda row: (row.valid_from or dt.date.min, row.body_actor_id)
+        )
         return cls(
             families={row.event_type: row.family for row in types},
             plover={row.event_type: row.plover for row in types},
             affinities=akin,
             reversals={name: frozenset(reversed_types) for name, reversed_types in undone.items()},
             link_words={link_type: tuple(starts) for link_type, starts in words.items()},
+            bodies={row.actor_id: row.body_actor_id for row in tenures},
         )
 
     def is_measure(self, event_type: str) -> bool:

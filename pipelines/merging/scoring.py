@@ -15,7 +15,7 @@ from .amounts import conflicting_unit, shared
 from .claims import Claim
 from .hierarchy import Hierarchy
 from .phases import LONGEST_DELAY
-from .rules import TypeRules
+from .rules import MergeRules
 
 PRIOR = -3.5
 NEVER = -20.0
@@ -43,7 +43,7 @@ class Score(NamedTuple):
 class Scorer:
     """Scores pairs of claims; the same whichever comes first."""
 
-    def __init__(self, hierarchy: Hierarchy, rules: TypeRules):
+    def __init__(self, hierarchy: Hierarchy, rules: MergeRules):
         self._hierarchy = hierarchy
         self._rules = rules
 
@@ -208,8 +208,8 @@ def _text_points(a: Claim, b: Claim) -> list[Point]:
         is_near = abs(a.position - b.position) <= NEARBY
         return [Point(2.5 if is_near else 1.2, "a later phase of what the text reports")]
     likeness = fuzz.token_set_ratio(a.words, b.words) / 100
-    if a.text_id == b.text_id and a.document_id != b.document_id and likeness >= 0.7:
-        return [Point(3.0, "the same clause of a copied text")]
+    if a.text_id == b.text_id and a.document_id != b.document_id and fuzz.ratio(a.words, b.words) >= 70:
+        return [Point(4.0, "the same clause of a copied text")]
     points = [Point(max(0.0, likeness - 0.5) * 1.6, "similar wording")]
     if likeness < 0.6 and (a.event_type in UTTERANCES or a.is_unreal or a.modality == "denied"):
         points.append(Point(-1.5, "in other words"))

@@ -13,7 +13,7 @@ from pipelines.model import MODALITIES, ROLES, Event, EventActor, Interval
 
 from .claims import Claim
 from .hierarchy import Hierarchy
-from .rules import TypeRules
+from .rules import MergeRules
 
 FAMILY_WEIGHTS = {"measure": 2.0, "diplomacy": 1.5, "company": 1.0, "other": 0.5, "speech": 0.0}
 HALVING_DAYS = 180
@@ -40,7 +40,7 @@ def by_voice(claims: Iterable[Claim], value: Callable[[Claim], str | None]) -> l
     return sorted(voices, key=lambda given: (-voices[given], order[given]))
 
 
-def event_type(claims: Sequence[Claim], rules: TypeRules) -> str:
+def event_type(claims: Sequence[Claim], rules: MergeRules) -> str:
     """The type that most voices give; of as many, an act of authority before talk about it."""
     ranked = by_voice(claims, lambda claim: claim.event_type)
     votes = {kind: len({claim.text_id for claim in claims if claim.event_type == kind}) for kind in ranked}
@@ -83,7 +83,7 @@ def salience(family: str, sources: int, last_reported: dt.date | None) -> float:
 
 
 def summarise(
-    event_id: str, claims: Sequence[Claim], rules: TypeRules, interval: Interval, title: str
+    event_id: str, claims: Sequence[Claim], rules: MergeRules, interval: Interval, title: str
 ) -> Event:
     """The row of an event; its status follows from its links (`consequences`)."""
     kind = event_type(claims, rules)

@@ -20,13 +20,13 @@ from .dates import event_dates, main_date
 from .frames import ROWS, ComparedMention, Evidence, Timeline, fingerprints
 from .identity import assign_ids
 from .linking import link_events
-from .rules import TypeRules
+from .rules import MergeRules
 from .summary import event_actors, event_type, modality, summarise
 from .support import event_evidence
 from .titles import title
 
 
-def merge(evidence: Evidence, previous: Timeline, rules: TypeRules) -> Timeline:
+def merge(evidence: Evidence, previous: Timeline, rules: MergeRules) -> Timeline:
     """The timeline that the evidence supports, the events of `previous` living on where they can.
 
     Only groups of mentions that something new, changed or gone belongs to or resembles are formed
@@ -99,7 +99,7 @@ def _ages(outdated: pl.DataFrame, touched: pl.DataFrame) -> dict[str, tuple[int,
 
 
 def _rows(
-    named: Mapping[str, Sequence[Claim]], comparison: Comparison, rules: TypeRules, names: Mapping[str, str]
+    named: Mapping[str, Sequence[Claim]], comparison: Comparison, rules: MergeRules, names: Mapping[str, str]
 ) -> dict[str, list[Any]]:
     """The rows of the new events, by frame."""
     rows: dict[str, list[Any]] = {name: [] for name in ROWS}
