@@ -13,14 +13,17 @@ import re
 import typing
 from pathlib import Path
 
+import ahocorasick_rs
+
 import pipelines.reference
 from pipelines.reference.reader import ReferenceError, read_csv
 from pipelines.reference.rows import EraRow
 from pipelines.timex.meanings import Era, Meaning
 
-_PREPOSITION = (
+_PREPOSITION = re.compile(
     r"\b(?:under|during|throughout|since|until|till"
-    r"|(?:start|beginning|end|middle|course|height|days|months|weeks|years|early|late)\s(?:of|in))\s+\Z"
+    r"|(?:start|beginning|end|middle|course|height|days|months|weeks|years|early|late)\s(?:of|in))\s+\Z",
+    re.IGNORECASE,
 )
 _LOOSE_PREPOSITION = re.compile(r"\b(?:in|of|by|for|into)\s+\Z", re.IGNORECASE)
 _SAYS_TIME = re.compile(r"\b(?:era|years|period|term|presidency|premiership|chancellorship|tenure|pandemic|war|crisis)\Z", re.IGNORECASE)
@@ -34,29 +37,40 @@ class Eras:
         self._by_name: dict[str, list[EraRow]] = {}
         for row in rows:
             for name in row.names:
-                self._by_name.setdefault(name.casefold(), []).append(row)
-        names = sorted(self._by_name, key=len, reverse=True)
-        pattern = "|".join(re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]") for name in names)
-        self._pattern = re.compile(rf"(?<!\w)(?:the\s+)?(?P<name>{pattern})(?!\w)(?!['’]s\b)", re.IGNORECASE)
-        self._preposition = re.compile(_PREPOSITION, re.IGNORECASE)
-        # One letter triple of each name must stand in a text before the pattern is tried on it.
-        self._has_any = re.compile(_common_word_pattern(names), re.IGNORECASE)
+                self._by_name.setdefault(_folded(name), []).append(row)
+        self._names = list(self._by_name)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> typing.Iterator[tuple[int, int, str, Meaning]]:
         """Offsets, rule and meaning of each era that dates something in `text`."""
-        if not self._by_name or not self._has_any.search(text):
-            return
-        for match in self._pattern.finditer(text):
-            rows = self._by_name[re.sub(r"\s", " ", match["name"]).replace("’", "'").casefold()]
-            if any(row.is_date for row in rows) or self._dates(text, match):
-                spans = tuple(sorted((row.start, row.end) for row in rows))
-                yield match.start(), match.end(), "eras.named", Meaning("DATE", Era(spans))
+        folded = _folded(text)
+        for name_index, start, end in self._automaton.find_matches_as_indexes(folded):
+            name = self._names[name_index]
+            if _is_inside_word(folded, start, end) or folded.startswith("'s", end):
+                continue
+            if folded[max(0, start - 4) : start] == "the ":
+                start -= 4
+            rows = self._by_name[name]
+            if any(row.is_date for row in rows) or _dates(text[max(0, start - _REACH) : start], name):
+                spans = tuple(sorted(((row.start, row.end) for row in rows), key=lambda span: span[0]))
+                yield start, end, "eras.named", Meaning("DATE", Era(spans))
 
-    def _dates(self, text: str, match: re.Match[str]) -> bool:
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        if self._preposition.search(before):
-            return True
-        return bool(_SAYS_TIME.search(match["name"]) and _LOOSE_PREPOSITION.search(before))
+
+def _folded(text: str) -> str:
+    """The text in small letters with plain blanks, hyphens and apostrophes; of the same length."""
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" has a small form of two characters
+        lower = "".join(small if len(small := character.lower()) == 1 else character for character in text)
+    return lower.replace("\n", " ").replace("\u00a0", " ").replace("’", "'").replace("–", "-")
+
+
+def _is_inside_word(text: str, start: int, end: int) -> bool:
+    return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
+
+
+def _dates(before: str, name: str) -> bool:
+    """Whether the words before a name make a time of it."""
+    return bool(_PREPOSITION.search(before) or (_SAYS_TIME.search(name) and _LOOSE_PREPOSITION.search(before)))
 
 
 @functools.lru_cache(maxsize=4)
@@ -70,12 +84,6 @@ def load_eras(folder: Path | None = None) -> Eras:
     if problems:
         raise ReferenceError(problems)
     return Eras(row for _, row in rows)
-
-
-def _common_word_pattern(names: list[str]) -> str:
-    """A pattern of the last words of the names, which are few: "administration", "war", "plan"."""
-    words = {re.split(r"[\s-]", name)[-1] for name in names}
-    return rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?!\w)"
 
 
 def era_in_force(spans: tuple[tuple[dt.date, dt.date | None], ...], reference: dt.date | None) -> tuple[dt.date, dt.date | None]:

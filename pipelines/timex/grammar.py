@@ -12,7 +12,7 @@ import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipelines.timex.lexicon import BLANK, MACROS
+from pipelines.timex.lexicon import BLANK, FUTURE_WORDS, MACROS, PAST_WORDS, PRESENT_WORDS, alternatives
 from pipelines.timex.meanings import Meaning
 
 Groups = Mapping[str, str | None]
@@ -72,10 +72,20 @@ TRIGGERS = {
     "month": expand("{month}"),
     "weekday": expand("{weekday}s?"),
     "season": expand("{season}"),
-    "unit": expand("{unit}|semester|half|season|period|time|term"),
+    "unit": expand("{unit}|half|weekday"),
     "digits": r"\d{3,}",
     "number": r"\d",
-    "word": r"[^\W\d_]",
+    "clock": r"\d:\d\d|\d\s?[ap]\.?m|\d{4}\s|noon|midday|midnight",
+    "day_part": expand("{daypart}|tonight"),
+    "day_word": r"today|yesterday|tomorrow|date",
+    "holiday": expand("{holiday}"),
+    "decade": r"\d0['’]?s|ties\b",
+    "period_code": r"[QH]\d|\d[QH]|FY|fiscal|financial",
+    "set_adverb": r"ly\b",
+    "recurrence": r"every|each",
+    "reference": alternatives((*PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS)),
+    "foreign": r"[à-ÿ\u3000-\u9fff]|[a-z]re\b|[a-z]ro\b|marzo|abril|mayo|junio|julio|agosto|mars\b|avril|mai\b|juin"
+    r"|januar\b|juni\b|juli\b|\d\.\s?[A-Za-z]|oktober|dezember|gestern|heute|ayer|hoy\b|hier\b|aujourd|demain",
 }
 
 

@@ -74,18 +74,18 @@ def _day_word(language: str):
 
 _YEAR = r"(?P<y>(?:1[0-9]|20|21)\d\d)"
 RULES = [
-    Rule("foreign.spanish", "word", rf"(?P<words>(?:(?P<d>[0-3]?\d|1º)(?: de)? )?(?:{_MONTHS['es']}) (?:de |del )?{_YEAR}"
+    Rule("foreign.spanish", "foreign", rf"(?P<words>(?:(?P<d>[0-3]?\d|1º)(?: de)? )?(?:{_MONTHS['es']}) (?:de |del )?{_YEAR}"
          rf"|(?P<d2>[0-3]?\d|1º) de (?:{_MONTHS['es']}))", "16 de noviembre de 2018",
          lambda g: _european("es")({**g, "d": g["d"] or g["d2"]})),
-    Rule("foreign.french", "word", rf"(?P<words>(?:(?P<d>[0-3]?\d|1er) )?(?:{_MONTHS['fr']}) {_YEAR}|(?P<d2>[0-3]?\d|1er) (?:{_MONTHS['fr']}))",
+    Rule("foreign.french", "foreign", rf"(?P<words>(?:(?P<d>[0-3]?\d|1er) )?(?:{_MONTHS['fr']}) {_YEAR}|(?P<d2>[0-3]?\d|1er) (?:{_MONTHS['fr']}))",
          "1er août 2023", lambda g: _european("fr")({**g, "d": g["d"] or g["d2"]})),
-    Rule("foreign.german", "word", rf"(?P<words>(?:(?P<d>[0-3]?\d)\. )?(?:{_MONTHS['de']}) {_YEAR}|(?P<d2>[0-3]?\d)\. (?:{_MONTHS['de']}))",
+    Rule("foreign.german", "foreign", rf"(?P<words>(?:(?P<d>[0-3]?\d)\. )?(?:{_MONTHS['de']}) {_YEAR}|(?P<d2>[0-3]?\d)\. (?:{_MONTHS['de']}))",
          "1. August 2023", lambda g: _european("de")({**g, "d": g["d"] or g["d2"]})),
-    Rule("foreign.east_asian", "word", r"(?P<words>(?:(?P<y>(?:1[0-9]|20|21)\d\d)\s?年)(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月(?:\s?(?P<d>[0-3]?\d)\s?[日号號])?)?)",
+    Rule("foreign.east_asian", "foreign", r"(?P<words>(?:(?P<y>(?:1[0-9]|20|21)\d\d)\s?年)(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月(?:\s?(?P<d>[0-3]?\d)\s?[日号號])?)?)",
          "2023年8月1日", _east_asian),
-    Rule("foreign.east_asian_day", "word", r"(?P<words>(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>[0-3]?\d)\s?[日号號])", "8月1日", _east_asian),
+    Rule("foreign.east_asian_day", "foreign", r"(?P<words>(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>[0-3]?\d)\s?[日号號])", "8月1日", _east_asian),
     *[
-        Rule(f"foreign.day_word_{language}", "word", rf"(?P<words>{words})", words.split("|")[0].replace("['’]", "'"),
+        Rule(f"foreign.day_word_{language}", "foreign", rf"(?P<words>{words})", words.split("|")[0].replace("['’]", "'"),
              _day_word(language))
         for language, words in _DAY_WORDS.items()
     ],

@@ -8,12 +8,12 @@ from pipelines.timex.lexicon import FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS, alt
 from pipelines.timex.meanings import date
 
 RULES = [
-    Rule("references.present", "word", rf"(?:{alternatives(PRESENT_WORDS)})", "now",
+    Rule("references.present", "reference", rf"(?:{alternatives(PRESENT_WORDS)})", "now",
          lambda g: date("PRESENT_REF", needs="present")),
-    Rule("references.past", "word", rf"(?:{alternatives(PAST_WORDS)})", "recently", lambda g: date("PAST_REF")),
+    Rule("references.past", "reference", rf"(?:{alternatives(PAST_WORDS)})", "recently", lambda g: date("PAST_REF")),
     Rule("references.recent_units", "unit", r"(?:the )?(?:most )?recent (?:days|weeks|months|years|decades)", "recent years",
          lambda g: date("PAST_REF")),
-    Rule("references.future", "word", rf"(?:{alternatives(FUTURE_WORDS)})", "the near future",
+    Rule("references.future", "reference", rf"(?:{alternatives(FUTURE_WORDS)})", "the near future",
          lambda g: date("FUTURE_REF", needs="future")),
     Rule("references.coming_units", "unit", r"(?:the )?coming (?:days|weeks|months|years|decades)", "coming months",
          lambda g: date("FUTURE_REF")),

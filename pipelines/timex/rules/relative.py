@@ -145,10 +145,10 @@ _WHICH = (
 )
 _COUNT = r"(?:(?:{quantity} )?(?:the )?(?:<number>|<vague>|(?P<article>an?))[ -])"
 RULES = [
-    Rule("relative.day_word", "word", r"(?:earlier |later |early |late )?(?P<word>yesterday|tomorrow|the day before yesterday"
+    Rule("relative.day_word", "day_word", r"(?:earlier |later |early |late )?(?P<word>yesterday|tomorrow|the day before yesterday"
          r"|the day after tomorrow)", "yesterday", lambda g: date(day_word(str(g["word"])))),
-    Rule("relative.today", "word", r"today", "today", lambda g: date(Shift("day", 0))),
-    Rule("relative.today_part", "word", r"(?:earlier|later|early|late) today", "earlier today", lambda g: date(Shift("day", 0))),
+    Rule("relative.today", "day_word", r"today", "today", lambda g: date(Shift("day", 0))),
+    Rule("relative.today_part", "day_word", r"(?:earlier|later|early|late) today", "earlier today", lambda g: date(Shift("day", 0))),
     Rule("relative.distance", "unit",
          rf"{_COUNT}?(?P<half>and a half )?<unit>(?: and a half)? (?P<side>ago|earlier|before that|before|later|after that"
          r"|afterwards?|from now|from today|hence|previously|prior|subsequently|back|thereafter)", "two days later",
@@ -169,7 +169,7 @@ RULES = [
          lambda g: date(Shift(str(g["unit"]).lower(), -2 if "last" in str(g["side"]).lower() else 2))),
     Rule("relative.day_after", "unit", r"the (?P<unit>day|week|month|year|night) (?P<side>before|after|following|later|earlier)", "the day after",
          lambda g: _distance({**g, "article": "a"}, 1 if str(g["side"]).lower() in ("after", "later", "following") else -1, True)),
-    Rule("relative.same_date", "word", r"(?P<which>that|the same|this|the very same) date", "that date", 
+    Rule("relative.same_date", "day_word", r"(?P<which>that|the same|this|the very same) date", "that date", 
          lambda g: date(Shift("day", 0, True, planned_too="that" in str(g["which"]).lower()))),
     Rule("relative.weekday", "weekday", r"(?:(?P<part>early|late)(?: on)? )?<weekdayname>", "Friday", _weekday),
     Rule("relative.directed_weekday", "weekday", rf"(?:(?P<part>early|late) )?{_WHICH} <weekday>", "last Friday", _directed_weekday),
