@@ -4,7 +4,7 @@ What belongs here: deciding which mentions report one real-world event, and what
 What does not: finding mentions in texts, reading or writing tables.
 
     evidence = Evidence(documents, event_mentions, event_mention_actors, actors)   # all that is stored
-    timeline = merge(evidence, previous, MergeRules.of(reference))   # previous: as stored, or Timeline.empty()
+    timeline = merge(evidence, previous, MergeRules.of(reference))  # previous: as stored, or Timeline.empty()
     history = advance_history(history, timeline, now)
 
 `merge` finds by itself which mentions are new, changed or gone since `previous`, and works on what

@@ -24,7 +24,7 @@ def block_keys(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
     """The keys of every mention: columns event_mention_id, document_id, event_type, key.
 
     A key is the text, the same for its copies; or a party (the state, for its bodies) with a month that
-    the event may fall in; or, whatever the time, a party with an object or amount, or a party that is no state.
+    the event may fall in; or, at any time, a party with an object or amount, or a party that is no state.
     """
     mentions = _with_windows(evidence).select(
         "event_mention_id", "document_id", "text_id", "event_type", "object_name", "amounts", "first", "last"
