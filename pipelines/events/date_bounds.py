@@ -15,7 +15,9 @@ FUTURE = frozenset({"planned", "predicted"})
 _AT_THE_LATEST = frozenset({"by", "before"})
 _AT_THE_EARLIEST = frozenset({"after"})
 _EARLY = re.compile(r"\b(?:as (?:early|soon) as|no (?:earlier|sooner) than|not before)(?: the)? $", re.I)
-_LATE = re.compile(r"\b(?:no later than|not later than|as late as|at the latest by|on or before)(?: the)? $", re.I)
+_LATE = re.compile(
+    r"\b(?:no later than|not later than|as late as|at the latest by|on or before)(?: the)? $", re.I
+)
 
 
 def publication_bounds(document: Document) -> tuple[dt.date | None, dt.date | None]:
@@ -69,8 +71,8 @@ def bounded(
         return _between(interval.earliest, last, interval.basis)
     if is_past:
         return _by(interval, last)
-    is_rest_of_year = modality == "predicted" and interval.precision == "year" and preposition != "for"
-    if (modality == "planned" or is_rest_of_year) and first is not None and _contains(interval, first):
+    is_this_year = modality == "predicted" and interval.precision == "year" and time.basis == "relative"
+    if (modality == "planned" or is_this_year) and first is not None and _contains(interval, first):
         return replace(interval, earliest=first, precision=_precision(first, interval.latest))
     return interval
 

@@ -35,11 +35,15 @@ from pipelines.model import Document, Interval, TimeExpression
 _BEFORE_HEADER = re.compile(r"[\W_]*")
 _DATELINE = re.compile(r"[A-Z][^\n]{0,60}?[,(] ?$")
 _AFTER_DATELINE = re.compile(r"[^\n]{0,30}?\)? ?[-–—] ")
-_OPENS_SENTENCE = re.compile(r"(?:^|\n|[.!?:][\"'”’)]?\s|[-•*–] )(?:(?:On|In|By|Over|During|At)\s+)?(?:[Tt]he\s+)?$")
+_OPENS_SENTENCE = re.compile(
+    r"(?:^|\n|[.!?:][\"'”’)]?\s|[-•*–] )(?:(?:On|In|By|Over|During|At)\s+)?(?:[Tt]he\s+)?$"
+)
 _RANGE = {"between": ("and",), "from": ("to", "until", "through")}
 _LAPSE = re.compile(r"(?:earlier|before|ago|previously)$", re.I)
 _COMPARED = frozenset({"from", "of", "than", "over", "on", "versus", "with", "to"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
+_NEWS_DAYS = 2
+_FINE = frozenset({"day", "week", "month"})
 _UTTERANCE = "statement"
 _GRADUAL = frozenset({"financial_impact", "capacity_change"})
 _ENDS = frozenset({"until", "till", "through", "to", "beyond"})
@@ -63,7 +67,11 @@ class Dater:
     def __init__(self, document: Document, time_expressions: Sequence[TimeExpression]):
         self._document = document
         self._times = sorted(
-            (t for t in time_expressions if t.timex_type in ("DATE", "TIME") and not _in_dateline(document, t)),
+            (
+                t
+                for t in time_expressions
+                if t.timex_type in ("DATE", "TIME") and not _in_dateline(document, t)
+            ),
             key=lambda time: time.char_start,
         )
         self._starts = [time.char_start for time in self._times]
@@ -79,8 +87,10 @@ class Dater:
         time = governor.attachment.time
         if time.earliest is None or time.latest is None:
             return False
-        verb = _tense_bearer(trigger.head)
-        is_open = time.latest > last and verb is not None and _goes_on_telling(verb) and not grammar.is_past(verb)
+        verb = grammar.tense_bearer(trigger.head)
+        is_open = (
+            time.latest > last and verb is not None and _goes_on_telling(verb) and not grammar.is_past(verb)
+        )
         return time.earliest > last or is_open
 
     def date_of(
@@ -129,7 +139,7 @@ class Dater:
 
     def _advance(self, trigger: Trigger, time: TimeExpression, interval: Interval, modality: str) -> None:
         """The narrative moves on to the date of what happened; an aside does so only where nothing else is dated."""
-        is_main = not any(child.dep_ in ("relcl", "acl") for child, _ in grammar.ancestors_of(trigger.head))
+        is_main = not _is_aside(trigger)
         sentence = trigger.sentence.sentence.char_start
         running = self._running
         if modality not in PAST or interval.earliest is None or time.basis == "era":
@@ -151,37 +161,58 @@ class Dater:
         time = self._times[at]
         if text[time.char_end : time.char_end + 1] not in (".", ":") or time.earliest is None:
             return None
-        verb = _tense_bearer(trigger.head)
-        if verb is not None and _is_perfect(verb):
+        verb = grammar.tense_bearer(trigger.head)
+        if verb is not None and grammar.is_perfect(verb):
             return time, Interval(None, time.latest, "open", "relative")
         return time, time.interval
 
     def _carried(self, trigger: Trigger, modality: str) -> tuple[TimeExpression, Interval] | None:
         """The running date, where the sentence goes on telling: same paragraph, simple tense, no utterance."""
         sentence = trigger.sentence.sentence.char_start
-        verb = _tense_bearer(trigger.head)
-        if verb is None or not _goes_on_telling(verb) or modality == "planned" and not grammar.is_past(verb):
+        verb = grammar.tense_bearer(trigger.head)
+        if (
+            verb is None
+            or not _goes_on_telling(verb)
+            or _is_aside(trigger)
+            or modality == "planned"
+            and not grammar.is_past(verb)
+        ):
             return None
-        time, interval = self._opening_date(sentence) or (
-            (self._running.time, self._running.interval)
-            if self._running is not None and self._running.line == self._line_of(sentence) and self._running.sentence < sentence
-            else (None, None)
-        )
-        if interval is None or interval.precision not in ("day", "week", "month", "range"):
+        time, interval = self._opening_date(sentence) or self._reached(sentence) or (None, None)
+        if interval is None or interval.precision not in _FINE:
             return None
         _, published = publication_bounds(self._document)
         if trigger.event_type == _UTTERANCE and interval.earliest != published:
             return None
         return time, replace(interval, basis="relative")
 
+    def _reached(self, sentence: int) -> tuple[TimeExpression, Interval] | None:
+        """The running date of the same paragraph; of the one before only if it is news, a day just before publication."""
+        running = self._running
+        if running is None or running.sentence >= sentence:
+            return None
+        line = self._line_of(sentence)
+        _, published = publication_bounds(self._document)
+        is_news = (
+            published is not None
+            and running.interval.precision == "day"
+            and 0 <= (published - running.interval.earliest).days <= _NEWS_DAYS
+            and running.line == self._line_of(max(line - 1, 0))
+        )
+        return (running.time, running.interval) if running.line == line or is_news else None
+
     def _opening_date(self, position: int) -> tuple[TimeExpression, Interval] | None:
         """The date that opens an earlier sentence of the line, later than the running date: "On Thursday came …"."""
         line = self._line_of(position)
         since = self._running.time.char_end if self._running is not None else 0
         _, published = publication_bounds(self._document)
-        for time in reversed(self._times[bisect_left(self._starts, max(line, since)) : bisect_left(self._starts, position)]):
+        for time in reversed(
+            self._times[bisect_left(self._starts, max(line, since)) : bisect_left(self._starts, position)]
+        ):
             is_past = time.earliest is not None and (published is None or time.earliest <= published)
-            if is_past and _OPENS_SENTENCE.search(self._document.text[max(line - 1, time.char_start - 24, 0) : time.char_start]):
+            if is_past and _OPENS_SENTENCE.search(
+                self._document.text[max(line - 1, time.char_start - 24, 0) : time.char_start]
+            ):
                 return time, time.interval
         return None
 
@@ -204,9 +235,9 @@ def _dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
     if preposition == "than" or preposition in _COMPARED and _LAPSE.search(attachment.time.quote):
         return True
     if preposition == "since":
-        bearer = _tense_bearer(trigger.head)
+        bearer = grammar.tense_bearer(trigger.head)
         return bearer is None or not (
-            _is_perfect(bearer) or grammar.is_progressive(bearer) or bearer.tag_ in ("VBN", "VBG")
+            grammar.is_perfect(bearer) or grammar.is_progressive(bearer) or bearer.tag_ in ("VBN", "VBG")
         )
     if preposition not in _ENDS:
         return False
@@ -232,19 +263,13 @@ def _counts_many(trigger: Trigger) -> bool:
     return subject is not None and any(child.dep_ == "nummod" for child in subject.children)
 
 
-def _tense_bearer(head: Token) -> Token | None:
-    """The finite verb that carries the tense of a trigger's clause."""
-    verb = grammar.governing_verb(head)
-    while verb is not None and (grammar.is_infinitive(verb) or verb.dep_ in ("xcomp", "pcomp", "acl")):
-        above = grammar.governing_verb(verb.head) if verb.head != verb else None
-        if above is None or above == verb:
-            return verb
-        verb = above
-    return verb
-
-
-def _is_perfect(verb: Token) -> bool:
-    return any(aux.lemma_ == "have" for aux in grammar.auxiliaries(verb))
+def _is_aside(trigger: Trigger) -> bool:
+    """Whether the trigger stands in a clause that describes a noun, apart from the narrative."""
+    steps = grammar.ancestors_of(trigger.head)
+    return any(
+        child.dep_ == "relcl" or child.dep_ == "acl" and not grammar.is_infinitive(child)
+        for child, _ in steps
+    )
 
 
 def _goes_on_telling(verb: Token) -> bool:
@@ -252,4 +277,8 @@ def _goes_on_telling(verb: Token) -> bool:
     own = grammar.auxiliaries(verb)
     if any(aux.tag_ in ("MD", "TO") or aux.lemma_ == "have" for aux in own) or verb.dep_ not in _MAIN:
         return False
-    return not grammar.is_progressive(verb) and verb.tag_ != "VBG" and (verb.lemma_ != "be" or verb.tag_ == "VBD")
+    return (
+        not grammar.is_progressive(verb)
+        and verb.tag_ != "VBG"
+        and (verb.lemma_ != "be" or verb.tag_ == "VBD")
+    )

@@ -84,3 +84,19 @@ def is_progressive(verb: Token) -> bool:
         return False
     running = verb.tag_ == "VBG" or any(aux.tag_ == "VBG" for aux in forms)
     return running and not any(aux.tag_ == "VBD" for aux in own)
+
+
+def is_perfect(verb: Token) -> bool:
+    """True for "has added", "had been put"."""
+    return any(aux.lemma_ == "have" for aux in auxiliaries(verb))
+
+
+def tense_bearer(token: Token) -> Token | None:
+    """The finite verb that carries the tense of the clause of `token`: above infinitives and participles."""
+    verb = governing_verb(token)
+    while verb is not None and (is_infinitive(verb) or verb.dep_ in ("xcomp", "pcomp", "acl")):
+        above = governing_verb(verb.head) if verb.head != verb else None
+        if above is None or above == verb:
+            return verb
+        verb = above
+    return verb

@@ -90,11 +90,15 @@ class ModalityRules:
                 yield "hypothetical"
             elif child.dep_ == "advcl" and self._is_condition(child, trigger) and not grammar.is_past(node):
                 yield "condition"
-            elif child.dep_ in ("acomp", "attr", "xcomp") and node.lemma_ == "be" and node.i != trigger.head.i:
+            elif (
+                child.dep_ in ("acomp", "attr", "xcomp") and node.lemma_ == "be" and node.i != trigger.head.i
+            ):
                 yield from filter(None, [self._find("before_noun", child, trigger)])
         inside = range(trigger.start, trigger.end)
         for auxiliary in grammar.auxiliaries(node) if grammar.is_verbal(node) else ():
-            if auxiliary.i in inside and any(child.dep_ == "neg" and child.i in inside for child in node.children):
+            if auxiliary.i in inside and any(
+                child.dep_ == "neg" and child.i in inside for child in node.children
+            ):
                 continue  # "could not ship" names what did happen
             if auxiliary.lower_ == "should" and self._is_inverted(auxiliary, node):
                 yield "condition"
@@ -120,7 +124,7 @@ class ModalityRules:
 
     @staticmethod
     def _is_inverted(auxiliary: Token, verb: Token) -> bool:
-        """"Should Washington loosen …" is a condition unless it is a question."""
+        """ "Should Washington loosen …" is a condition unless it is a question."""
         subject = grammar.child_with(verb, *grammar.SUBJECTS)
         return subject is not None and auxiliary.i < subject.left_edge.i and verb.doc[-1].text != "?"
 
@@ -133,20 +137,28 @@ class ModalityRules:
         for child in node.children:
             if child.i in inside:
                 continue
-            if child.dep_ in ("neg", "det", "preconj", "cc", "advmod", "nsubj") and self._find("negator", child, trigger):
+            if child.dep_ in ("neg", "det", "preconj", "cc", "advmod", "nsubj") and self._find(
+                "negator", child, trigger
+            ):
                 if not self._is_lifted(child, node):
                     return True
             if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and grammar.is_verbal(node):
                 first = child.left_edge
-                if first.i not in inside and self._find("negator", first, trigger) and first.i + 1 < len(node.doc):
+                if (
+                    first.i not in inside
+                    and self._find("negator", first, trigger)
+                    and first.i + 1 < len(node.doc)
+                ):
                     return True
         return False
 
     @staticmethod
     def _is_lifted(negator: Token, node: Token) -> bool:
-        """"Not only" affirms, and what is "not required until March" is required from then on."""
+        """ "Not only" affirms, and what is "not required until March" is required from then on."""
         following = node.doc[min(negator.i + 1, len(node.doc) - 1)].lower_
-        until = any(child.lower_ in ("until", "till") for child in node.children if child.dep_ in ("prep", "mark"))
+        until = any(
+            child.lower_ in ("until", "till") for child in node.children if child.dep_ in ("prep", "mark")
+        )
         return following in ("only", "just", "merely", "least") or until
 
     def _construction(self, child: Token, parent: Token) -> str | None:
@@ -156,7 +168,14 @@ class ModalityRules:
         if child.dep_ == "conj" and grammar.is_verbal(child):
             return "conjunct" if grammar.is_bare_conjunct(child) or grammar.is_infinitive(child) else None
         if grammar.is_verbal(child) and child.pos_ not in ("NOUN", "PROPN"):
-            if grammar.is_infinitive(child) and child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "prep"):
+            if grammar.is_infinitive(child) and child.dep_ in (
+                "xcomp",
+                "ccomp",
+                "advcl",
+                "acl",
+                "pcomp",
+                "prep",
+            ):
                 return "before_infinitive"
             if child.tag_ == "VBG" and not grammar.auxiliaries(child) and child.dep_ != "acl":
                 return "before_gerund"

@@ -112,7 +112,16 @@ def _is_clause(token: Token) -> bool:
 def _preposition_before(span: Span) -> Token | None:
     """The preposition right before a time expression, whatever the parse makes of the expression itself."""
     first = span.start - 1
-    while first >= 0 and span.doc[first].lower_ in ("the", "a", "about", "around", "late", "early", "mid", "end"):
+    while first >= 0 and span.doc[first].lower_ in (
+        "the",
+        "a",
+        "about",
+        "around",
+        "late",
+        "early",
+        "mid",
+        "end",
+    ):
         first -= 1
     before = span.doc[first] if first >= 0 else None
     if before is not None and before.tag_ in ("IN", "TO") and before.lower_ not in ("that", "if", "while"):
@@ -122,7 +131,9 @@ def _preposition_before(span: Span) -> Token | None:
 
 def _opens_sentence(span: Span, preposition: Token | None) -> bool:
     first = span.start if preposition is None else preposition.i
-    return all(token.is_punct or token.is_space or token.pos_ in ("CCONJ", "X", "ADV") for token in span.doc[:first])
+    return all(
+        token.is_punct or token.is_space or token.pos_ in ("CCONJ", "X", "ADV") for token in span.doc[:first]
+    )
 
 
 def _opening(time: TimeExpression, span: Span, preposition: Token | None, words: str) -> Attachment:
@@ -190,7 +201,7 @@ def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
 
 
 def _has_argument_before(participle: Token, span: Span) -> bool:
-    """"A laptop powered by a chip in April": what follows a complete phrase may belong to the clause."""
+    """ "A laptop powered by a chip in April": what follows a complete phrase may belong to the clause."""
     return any(participle.i < child.i < span.start - 1 for child in participle.children)
 
 
@@ -213,7 +224,7 @@ def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str)
     best: tuple[tuple[int, int, int], Governor] | None = None
     for attachment in attached:
         cost = _cost(trigger, attachment, places, modality)
-        if cost is None or modality in ("hypothetical", "denied") and cost > MAX_DIRECT:
+        if cost is None or not _is_compatible(trigger, attachment, cost, modality):
             continue
         after = attachment.span.start - trigger.end
         distance = after if after >= 0 else trigger.start - attachment.span.end
@@ -222,6 +233,19 @@ def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str)
         if best is None or rank < best[0]:
             best = rank, Governor(attachment, cost)
     return None if best is None else best[1]
+
+
+def _is_compatible(trigger: Trigger, attachment: Attachment, cost: int, modality: str) -> bool:
+    """Whether the modality lets a date reach as far as `cost`; a date of what is to come dates nothing past."""
+    if modality in ("hypothetical", "denied"):
+        return cost <= MAX_DIRECT
+    if modality in ("planned", "predicted"):
+        bearer = grammar.tense_bearer(trigger.head)
+        return not _COORDINATED <= cost < _REPORTED or bearer is not None and grammar.is_past(bearer)
+    if attachment.verb is None or cost <= 0:
+        return True
+    tags = {auxiliary.tag_ for auxiliary in grammar.auxiliaries(attachment.verb)}
+    return "MD" not in tags and not ("TO" in tags and attachment.preposition in ("by", "before"))
 
 
 def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], modality: str) -> int | None:
@@ -236,12 +260,20 @@ def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], moda
     verb = attachment.verb
     if _is_adjacent(trigger, attachment.span) and modality in ("occurred", "ongoing"):
         costs.append(_REPORTED - 1)
-    if modality == "predicted" and verb is not None and not grammar.is_past(verb) and _is_below(verb, trigger):
+    if (
+        modality == "predicted"
+        and verb is not None
+        and not grammar.is_past(verb)
+        and _is_below(verb, trigger)
+    ):
         costs.append(-1)
-    elif modality == "planned" and verb is not None and not grammar.is_past(verb) and _is_below(verb, trigger):
+    elif (
+        modality == "planned" and verb is not None and not grammar.is_past(verb) and _is_below(verb, trigger)
+    ):
         costs.append(_REPORTED + 1)
-    elif verb is not None and verb.dep_ in ("xcomp", "pcomp") and _is_below(verb, trigger):
-        costs.append(_COORDINATED)
+    elif verb is not None and verb.dep_ in ("xcomp", "pcomp", "advcl") and _is_below(verb, trigger):
+        if verb.dep_ != "advcl" or grammar.is_infinitive(verb):
+            costs.append(_COORDINATED)
     return min(costs, default=None)
 
 
@@ -285,7 +317,12 @@ def _step(child: Token, parent: Token) -> int | None:
         return _REPORTED if own_subject is not None and not grammar.is_infinitive(child) else _NEAR
     if child.dep_ == "relcl":
         opening = grammar.child_with(child, "advmod")
-        return _NEAR if opening is not None and opening.lower_ == "where" else None
+        if opening is not None and opening.lower_ == "where":
+            return _NEAR
+        is_new = (
+            parent.dep_ == "dobj" and parent.left_edge.lower_ in ("a", "an") and child.tag_ in ("VBZ", "VBP")
+        )
+        return 2 if is_new and not grammar.auxiliaries(child) else None
     if child.dep_ == "acl" and parent.dep_ == "ROOT" and not _is_clause(parent):
         return _NEAR
     is_dependent = grammar.is_infinitive(child) or child.tag_ == "VBG" and not grammar.auxiliaries(child)
