@@ -112,6 +112,8 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
         return None
     if is_adverbial(verb) and verb.dep_ != "conj" and is_verbal(above):
         return surface_subject(finite_clause_of(above), seen)
+    if above.pos_ == "ADJ" and above.head != above:  # "is due to", "is likely to"
+        return surface_subject(above.head, seen) if is_verbal(above.head) else above.head
     if not is_verbal(above):
         return above if above.pos_ in ("NOUN", "PROPN") else None
     if verb.dep_ in ("xcomp", "pcomp") and (controller := child_with(above, "dobj", "dative")) is not None:

@@ -5,7 +5,7 @@ the list"), and what is known when none does. What does not: what the clause its
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.model import Actor, ActorMention
@@ -72,25 +72,33 @@ class RoleContext:
         self._actors = actors
         self._earlier = earlier
 
-    def source(self, trigger: Trigger, frame: RoleFrame, targets: Sequence[str]) -> list[Filler]:
-        """Who did the latest event of the kind, preferably to the same target, and not one of the targets."""
-        sides = self._countries.of_all(targets)
+    def source(
+        self, trigger: Trigger, frame: RoleFrame, targets: Sequence[str], event_types: Container[str]
+    ) -> list[Filler]:
+        """Who did the latest event of `event_types`, preferably to the same target, and not one of the targets."""
+        sides = {target for target in targets if self._countries.of(target) == target}
         best: list[Filler] = []
         for clause in reversed(self._earlier):
-            event_type = clause.trigger.event_type
-            if event_type != trigger.event_type and event_type not in frame.kin:
+            if clause.trigger.event_type not in event_types:
                 continue
             sources = clause.in_role("source")
             if not sources or sides & self._countries.of_all(filler.actor_id for filler in sources):
                 continue
-            if frame.context_source == "country" or (event_type != trigger.event_type and frame.source_kinds):
-                sources = self._as_countries(sources)
-            elif frame.source_kinds:
-                sources = self._without_persons(sources)
+            if any(source.actor_id in targets for source in sources):
+                continue
+            sources = self._continued(sources, clause.trigger.event_type == trigger.event_type, frame)
             if not targets or set(targets) & set(clause.actor_ids("target")):
                 return sources
             best = best or sources
         return best
+
+    def _continued(self, sources: list[Filler], is_same_type: bool, frame: RoleFrame) -> list[Filler]:
+        """The sources of an earlier event as those of a later one: a measure outlasts who ordered it."""
+        if not frame.source_kinds:
+            return sources
+        if frame.context_source == "country" or not is_same_type:
+            return self._as_countries(sources)
+        return self._without_persons(sources)
 
     def target(self, trigger: Trigger, frame: RoleFrame, sources: Sequence[str]) -> list[Filler]:
         """Whom the latest event of the kind by the same side was directed at."""
@@ -100,14 +108,17 @@ class RoleContext:
                 continue
             targets = clause.in_role("target")
             if targets and sides & self._countries.of_all(clause.actor_ids("source")):
-                return targets if clause.trigger.event_type == trigger.event_type else self._as_countries(targets)
+                keeps = clause.trigger.event_type == trigger.event_type or frame.names_parties
+                return targets if keeps else self._as_countries(targets)
         return []
 
     def answered(self, sources: Sequence[str]) -> list[Filler]:
         """Who did the latest thing to the source: a lawsuit or a retaliation answers it."""
         for clause in reversed(self._earlier):
             if set(sources) & set(clause.actor_ids("target")) and (doers := clause.in_role("source")):
-                return [replace(filler, role="target") for filler in self._without_persons(doers)]
+                is_state = any(self._countries.of(source) == source for source in sources)
+                doers = self._as_countries(doers) if is_state else self._without_persons(doers)
+                return [replace(filler, role="target") for filler in doers]
         return []
 
     def _without_persons(self, fillers: Iterable[Filler]) -> list[Filler]:
@@ -125,7 +136,7 @@ class RoleContext:
         return filler if country in (None, filler.actor_id) else Filler(filler.role, country, None)
 
 
-def main_countries(mentions: Iterable[ActorMention], countries: Countries) -> list[str]:
-    """The countries that a text speaks of, the most frequent first."""
+def main_countries(mentions: Iterable[ActorMention], countries: Countries, at_least: int) -> list[str]:
+    """The countries that a text speaks of `at_least` that many times, the most frequent first."""
     counted = Counter(country for mention in mentions if (country := countries.of(mention.actor_id)))
-    return [country for country, _ in counted.most_common()]
+    return [country for country, count in counted.most_common() if count >= at_least]

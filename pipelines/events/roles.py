@@ -1,12 +1,13 @@
 """Who plays which part in an event: source and target of a trigger, from its arguments and its context.
 
-What belongs here: applying the frames of the reference data to the arguments of a trigger.
-What does not: the grammar (`arguments`), noun phrases (`noun_phrases`), what earlier events tell
-(`role_context`), or what was acted upon (`objects`).
+What belongs here: applying the frames of the reference data to the arguments of a trigger, and the
+order of what is tried when they name nobody. What does not: the grammar (`arguments`), noun phrases
+(`noun_phrases`), what earlier events tell (`role_context`), or what was acted upon (`objects`).
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -15,12 +16,32 @@ from pipelines.reference import Reference
 from pipelines.reference.role_frames import RoleFrame
 
 from .arguments import Arguments, arguments_of, prepositional_objects, support_verb, verb_arguments
-from .noun_phrases import DOER_PREPOSITIONS, NounPhraseReader, SentenceMentions, unique
+from .noun_phrases import DOER_PREPOSITIONS, NounPhraseReader
+from .objects import INSTRUMENTS, ObjectFinder, ObjectMention
 from .parse import Trigger
 from .role_context import CodedClause, Countries, Filler, RoleContext, main_countries
+from .sentence_mentions import SentenceMentions, unique
 
+__all__ = ["CodedClause", "Filler", "RoleFinder"]
+
+AUTHORITIES = frozenset({"agency", "government"})
+STATES = AUTHORITIES | {"country", "bloc", "person"}
 DEFAULT_PREPOSITIONS = ("on", "against", "to", "into", "of", "with", "from", "for", "over", "at", "in")
 NO_PREPOSITIONS = frozenset({"agent", "act", "patient", "complement"})
+# A country that a text names once is no side of what it reports.
+MIN_COUNTRY_MENTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A trigger, what its frame asks for, and what its sentence and document offer."""
+
+    trigger: Trigger
+    frame: RoleFrame
+    arguments: Arguments
+    mentions: SentenceMentions
+    objects: Sequence[ObjectMention]
+    document_mentions: Sequence[ActorMention]
 
 
 class RoleFinder:
@@ -28,6 +49,7 @@ class RoleFinder:
 
     def __init__(self, reference: Reference, actors: Mapping[str, Actor]):
         self._frames = reference.role_frames
+        self._objects = ObjectFinder(reference)
         self._actors = actors
         self._countries = Countries(actors)
 
@@ -44,29 +66,23 @@ class RoleFinder:
         `actor_mentions` are all mentions of the document in the order of the text; `earlier` what this
         method returned for the triggers before.
         """
-        frame = self._frame_of(trigger)
-        reader = NounPhraseReader(SentenceMentions.of(trigger.sentence, _within(trigger, actor_mentions)), self._frames)
+        objects = self._objects.find(trigger.sentence)
+        mentions = SentenceMentions.of(trigger.sentence, _within(trigger, actor_mentions), objects)
         arguments = arguments_of(trigger.span, trigger.head)
-        source = self._source(reader, arguments, frame)
-        target: list[ActorMention] = []
-        if source and not any(self._can_be_source(mention, frame) for mention in source):
-            source, target = [], source
-        if not source:
-            source = self._subject_nearby(reader, trigger, frame)
+        clause = Clause(trigger, self._frame_of(trigger), arguments, mentions, objects, actor_mentions)
         context = RoleContext(self._countries, self._actors, earlier)
+        source = self._source(clause)
+        target: list[ActorMention] = []
+        if source and not any(self._can_be_source(mention, clause.frame) for mention in source):
+            source, target = [], source
         sources = _fillers("source", source)
-        if not sources and "source" in frame.context:
-            targets = [m.actor_id for m in target or self._target(reader, arguments, frame, [])]
-            sources = context.source(trigger, frame, targets) or self._by_origin(targets, actor_mentions, frame)
+        if not sources:
+            targets = [mention.actor_id for mention in target or self._target(clause, [])]
+            sources = self._implied_source(clause, context, targets)
         source_ids = [filler.actor_id for filler in sources]
-        targets = _fillers("target", target or self._target(reader, arguments, frame, source_ids))
-        if not targets and frame.answers:
-            targets = context.answered(source_ids)
-        if not targets and not self._countries.of_all(source_ids) & frame.worldwide:
-            if "target" in frame.context:
-                targets = context.target(trigger, frame, source_ids)
-            if not targets and frame.aim:
-                targets = self._by_aim(source_ids, actor_mentions)
+        targets = _fillers("target", target or self._target(clause, source_ids))
+        if not targets:
+            targets = self._implied_target(clause, context, source_ids)
         return CodedClause(trigger, (*sources, *targets))
 
     def _frame_of(self, trigger: Trigger) -> RoleFrame:
@@ -74,80 +90,135 @@ class RoleFinder:
         if not frame.verbs:
             return frame
         carrier = support_verb(trigger.head)[0] if trigger.head.pos_ == "NOUN" else None
-        lemmas = [token.lemma_ for token in (*trigger.span, carrier) if token is not None]
-        return frame.for_words(lemmas)
+        return frame.for_words([token.lemma_ for token in (*trigger.span, carrier) if token is not None])
 
-    def _source(self, reader: NounPhraseReader, arguments: Arguments, frame: RoleFrame) -> list[ActorMention]:
-        found: list[ActorMention] = []
+    def _can_be_source(self, mention: ActorMention, frame: RoleFrame) -> bool:
+        return frame.source_kinds is None or self._kind(mention) in frame.source_kinds
+
+    def _kind(self, mention: ActorMention) -> str:
+        return self._actors[mention.actor_id].kind
+
+    def _source(self, clause: Clause) -> list[ActorMention]:
+        """Who does it by the words of the clause."""
+        reader = NounPhraseReader(clause.mentions, self._frames)
+        frame, found = clause.frame, []
         for slot in frame.source:
-            for noun in _slot(arguments, slot, deep=frame.joint):
-                found += self._doers(reader, noun, slot)
+            for noun in _slot(clause.arguments, slot, deep=frame.joint):
+                found += self._doers(reader, noun, slot, frame)
                 if found and not frame.joint:
                     return found
+            if found and slot not in ("agent", "act"):
+                break
+        if frame.joint and found and not any(reader.parties(noun, ()) for noun in clause.arguments.agents):
+            found += self._unnamed_partner(clause, found)
         return unique(found)
 
-    def _doers(self, reader: NounPhraseReader, noun: Token, slot: str) -> list[ActorMention]:
+    def _doers(self, reader: NounPhraseReader, noun: Token, slot: str, frame: RoleFrame) -> list[ActorMention]:
+        names_act = reader.names_act(noun)
         match slot:
-            case "agent":
-                return reader.doers(noun) if reader.names_act(noun) else reader.parties(noun, DOER_PREPOSITIONS)
-            case "act":
-                return reader.doers(noun) if reader.names_act(noun) else []
+            case "agent" if not names_act:
+                return reader.parties(noun, DOER_PREPOSITIONS)
+            case "agent" | "act":
+                return reader.doers(noun) if names_act else []
             case "in":
-                return [m for m in reader.parties(noun, ()) if self._actors[m.actor_id].kind in ("country", "bloc")]
+                kinds = STATES - {"person"}
+                return [m for m in reader.parties(noun, ()) if self._kind(m) in kinds]
         return reader.parties(noun, DOER_PREPOSITIONS)
 
-    def _subject_nearby(self, reader: NounPhraseReader, trigger: Trigger, frame: RoleFrame) -> list[ActorMention]:
-        """An authority that acts in another clause of the sentence: "were barred after the ministry concluded"."""
-        if frame.source_kinds is None:
+    def _target(self, clause: Clause, sources: Sequence[str]) -> list[ActorMention]:
+        """Whom it is done to by the words of the clause; a state's acts are not aimed at itself."""
+        states = [source for source in sources if self._actors[source].kind in STATES]
+        reader = NounPhraseReader(clause.mentions, self._frames, {*sources, *self._countries.of_all(states)})
+        prepositions = [slot for slot in (*clause.frame.target, *DEFAULT_PREPOSITIONS) if slot not in NO_PREPOSITIONS]
+        found: list[ActorMention] = []
+        for slot in clause.frame.target:
+            for noun in _slot(clause.arguments, slot, deep=True):
+                if slot == "act" and not reader.names_act(noun):
+                    continue
+                found += reader.parties(noun, prepositions)
+                if found and not clause.frame.all_targets:
+                    return found
+            if found and slot != "patient":
+                break
+        return unique(found)
+
+    def _implied_source(self, clause: Clause, context: RoleContext, targets: Sequence[str]) -> list[Filler]:
+        """Who does it when the clause does not say: by the text before, the list or law used, or the sides of the text."""
+        frame, event_type = clause.frame, clause.trigger.event_type
+        if "source" not in frame.context:
             return []
-        for token in trigger.sentence.tokens:
-            if token.dep_ == "nsubj":
-                found = [m for m in reader.at(token) if self._actors[m.actor_id].kind in ("agency", "government")]
-                if found:
+        return (
+            _fillers("source", self._authority_beside(clause))
+            or context.source(clause.trigger, frame, targets, {event_type})
+            or self._owner_of_instrument(clause)
+            or context.source(clause.trigger, frame, targets, set(frame.kin))
+            or self._by_origin(clause, targets)
+        )
+
+    def _authority_beside(self, clause: Clause) -> list[ActorMention]:
+        """The authority whose act a clause of the sentence tells as the reason: "barred after the ministry found …"."""
+        if clause.frame.source_kinds is None:
+            return []
+        for token in clause.trigger.sentence.tokens:
+            if token.dep_ == "nsubj" and token.head.dep_ in ("advcl", "parataxis"):
+                if found := [m for m in clause.mentions.at(token) if self._kind(m) in AUTHORITIES]:
                     return found
         return []
 
-    def _target(
-        self, reader: NounPhraseReader, arguments: Arguments, frame: RoleFrame, sources: Sequence[str]
-    ) -> list[ActorMention]:
-        own = {*sources, *self._countries.of_all(sources)}
-        prepositions = [slot for slot in (*frame.target, *DEFAULT_PREPOSITIONS) if slot not in NO_PREPOSITIONS]
-        found: list[ActorMention] = []
-        for slot in frame.target:
-            for noun in _slot(arguments, slot, deep=True):
-                if slot == "act" and not reader.names_act(noun):
-                    continue
-                found += [m for m in reader.parties(noun, prepositions) if m.actor_id not in own]
-                if found and not frame.all_targets:
-                    return found
-            if found and slot != "patient":
-                return unique(found)
-        return unique(found)
-
-    def _can_be_source(self, mention: ActorMention, frame: RoleFrame) -> bool:
-        return frame.source_kinds is None or self._actors[mention.actor_id].kind in frame.source_kinds
-
-    def _by_origin(self, targets: Sequence[str], mentions: Iterable[ActorMention], frame: RoleFrame) -> list[Filler]:
-        """The country that an act must come from when neither the clause nor its context names one."""
-        if frame.origin is None:
+    def _owner_of_instrument(self, clause: Clause) -> list[Filler]:
+        """Who keeps the list or enforces the law that the sentence names, or its country if the text has not named it."""
+        if clause.frame.source_kinds is None:
             return []
+        before = {m.actor_id for m in clause.document_mentions if m.char_start < clause.trigger.sentence.sentence.char_end}
+        for mention in clause.objects:
+            owner = mention.named.owner
+            if mention.named.category in INSTRUMENTS and owner is not None:
+                return [Filler("source", owner if owner in before else self._countries.of(owner) or owner, None)]
+        return []
+
+    def _by_origin(self, clause: Clause, targets: Sequence[str]) -> list[Filler]:
+        """The country that an act must come from by its kind, when nothing tells."""
         sides = self._countries.of_all(targets)
-        if frame.origin == "home" and sides:
-            return [Filler("source", country, None) for country in sorted(sides)]
-        others = [country for country in main_countries(mentions, self._countries) if country not in sides]
-        return [Filler("source", others[0], None)] if others else []
+        countries = self._main_countries(clause)
+        match clause.frame.origin:
+            case "home" if sides:
+                return [Filler("source", country, None) for country in sorted(sides)]
+            case "both sides":
+                return [Filler("source", country, None) for country in countries[:2]] if len(countries) > 1 else []
+            case "anywhere":
+                sides = {target for target in targets if target in sides}
+            case None:
+                return []
+        return [Filler("source", country, None) for country in countries if country not in sides][:1]
 
-    def _by_aim(self, sources: Sequence[str], mentions: Iterable[ActorMention]) -> list[Filler]:
-        """The country that a text speaks of most beside the source's, for acts of states against others."""
+    def _unnamed_partner(self, clause: Clause, found: Iterable[ActorMention]) -> list[ActorMention]:
+        """The other side of "a deal with A": the country that the text speaks of most beside A's."""
+        sides = self._countries.of_all(mention.actor_id for mention in found)
+        for country in self._main_countries(clause):
+            if country not in sides:
+                return [m for m in clause.document_mentions if m.actor_id == country][:1]
+        return []
+
+    def _implied_target(self, clause: Clause, context: RoleContext, sources: Sequence[str]) -> list[Filler]:
+        """Whom it is done to when the clause does not say: who is answered, who it was done to before, the other side."""
+        frame = clause.frame
+        answered = context.answered(sources) if frame.answers else []
         sides = self._countries.of_all(sources)
-        if len(sides) != 1:
+        if answered or sides & frame.worldwide:
+            return answered
+        if "target" in frame.context and (targets := context.target(clause.trigger, frame, sources)):
+            return targets
+        if frame.aim is None or len(sides) != 1:
             return []
-        others = [country for country in main_countries(mentions, self._countries) if country not in sides]
-        return [Filler("target", others[0], None)] if others else []
+        others = [country for country in self._main_countries(clause) if country not in sides]
+        return [Filler("target", country, None) for country in others[:1]]
+
+    def _main_countries(self, clause: Clause) -> list[str]:
+        return main_countries(clause.document_mentions, self._countries, MIN_COUNTRY_MENTIONS)
 
 
 def _fillers(role: str, mentions: Iterable[ActorMention]) -> list[Filler]:
-    return [Filler(role, mention.actor_id, mention.actor_mention_id) for mention in mentions]
+    return [Filler(role, mention.actor_id, mention.actor_mention_id or None) for mention in mentions]
 
 
 def _within(trigger: Trigger, mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:

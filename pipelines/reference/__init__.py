@@ -18,7 +18,9 @@ from .rows import (
     EventTypeRow,
     LinkWordRow,
     ModalityCueRow,
+    NamePartRow,
     NonActorRow,
+    ObjectRow,
     PhaseWordRow,
     ProductRow,
     TenureRow,
@@ -44,8 +46,10 @@ class Reference:
     aliases: tuple[AliasRow, ...]
     tenures: tuple[TenureRow, ...]
     products: tuple[ProductRow, ...]
+    objects: tuple[ObjectRow, ...]
     descriptions: tuple[DescriptionRow, ...]
     non_actors: tuple[NonActorRow, ...]
+    name_parts: tuple[NamePartRow, ...]
     eras: tuple[EraRow, ...]
     modality_cues: tuple[ModalityCueRow, ...]
     phase_words: tuple[PhaseWordRow, ...]
@@ -74,8 +78,10 @@ def load_reference(folder: Path | None = None) -> Reference:
     aliases = read_csv(folder / "actor_aliases.csv", AliasRow, problems)
     tenures = read_csv(folder / "tenures.csv", TenureRow, problems)
     products = read_csv(folder / "products.csv", ProductRow, problems)
+    objects = read_csv(folder / "objects.csv", ObjectRow, problems)
     descriptions = read_csv(folder / "descriptions.csv", DescriptionRow, problems)
     non_actors = read_csv(folder / "non_actors.csv", NonActorRow, problems)
+    name_parts = read_csv(folder / "name_parts.csv", NamePartRow, problems)
     eras = read_csv(folder / "eras.csv", EraRow, problems)
     modality_cues = read_csv(folder / "modality_cues.csv", ModalityCueRow, problems)
     phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
@@ -95,8 +101,10 @@ def load_reference(folder: Path | None = None) -> Reference:
         aliases=tuple(row for _, row in aliases),
         tenures=tuple(row for _, row in tenures),
         products=tuple(row for _, row in products),
+        objects=tuple(row for _, row in objects),
         descriptions=tuple(row for _, row in descriptions),
         non_actors=tuple(row for _, row in non_actors),
+        name_parts=tuple(row for _, row in name_parts),
         eras=tuple(row for _, row in eras),
         modality_cues=tuple(row for _, row in modality_cues),
         phase_words=tuple(row for _, row in phase_words),

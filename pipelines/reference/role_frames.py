@@ -19,6 +19,7 @@ class VerbFrame(pydantic.BaseModel, extra="forbid", frozen=True):
 
     source: Slots | None = None
     target: Slots | None = None
+    context: tuple[ContextRole, ...] | None = None
 
 
 class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
@@ -32,7 +33,8 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     context: tuple[ContextRole, ...] = ()
     kin: tuple[str, ...] = ()
     context_source: typing.Literal["same", "country"] = "same"
-    origin: typing.Literal["abroad", "home"] | None = None
+    origin: typing.Literal["abroad", "home", "anywhere", "both sides"] | None = None
+    names_parties: bool = False
     answers: bool = False
     aim: typing.Literal["abroad"] | None = None
     worldwide: frozenset[str] = frozenset()

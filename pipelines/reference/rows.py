@@ -123,6 +123,20 @@ class ProductRow(ReferenceRow):
     known_from: dt.date | None
 
 
+class ObjectRow(ReferenceRow):
+    """A line of objects.csv: a list, law, material, technology or good that is acted upon or with.
+
+    `owner_actor_id` keeps a list or enforces a law, and acts where a text names only the list.
+    """
+
+    object: str
+    category: typing.Literal[
+        "list", "law", "licence", "measure", "agreement", "programme", "service", "pipeline", "material", "goods", "technology"
+    ]
+    owner_actor_id: ActorId | None
+    aliases: Words
+
+
 class DescriptionRow(ReferenceRow):
     """A line of descriptions.csv: a noun that refers to an actor by what it is.
 
@@ -134,6 +148,19 @@ class DescriptionRow(ReferenceRow):
     kinds: Words
     role: str | None
     refers: typing.Literal["one", "several"]
+
+
+class NamePartRow(ReferenceRow):
+    """A line of name_parts.csv: a word by which an unknown name is recognised, and what kind it shows.
+
+    `position`: "ends" a name (… Technologies), "begins" it before "of" or "for" (University …), is a
+    "legal_form" behind it, a "title" or "role_noun" before a person's, a "given_name"; or the name that
+    it ends is "not_an_actor" (… Act).
+    """
+
+    part: str
+    position: typing.Literal["ends", "begins", "legal_form", "title", "role_noun", "given_name", "not_an_actor"]
+    kind: typing.Literal["agency", "government", "company", "person", "organisation"] | None
 
 
 class NonActorRow(ReferenceRow):
