@@ -242,9 +242,20 @@ def _dates(event_id: str, phases: list[tuple[str, dict]], mentions: list[dict]) 
             "event_mention_id": mention["event_mention_id"],
             "document_count": 1,
             "is_preferred": names.index(phase) == number,
+            "is_disputed": any(
+                other == phase and _are_apart(date, other_date) for other, other_date in phases
+            ),
         }
         for number, ((phase, date), mention) in enumerate(zip(phases, mentions, strict=False))
     ]
+
+
+def _are_apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether no day lies in both intervals."""
+    first, last = dt.date.min, dt.date.max
+    return (one["latest"] or last) < (other["earliest"] or first) or (other["latest"] or last) < (
+        one["earliest"] or first
+    )
 
 
 def _links(rows: dict[str, list], chance: random.Random) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ import typer
 from .build import build
 from .console import FriendlyGroup
 from .explain import explain
+from .export import export
 from .page import page
 from .show import show
 from .sql import sql
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (build, show, explain, sql, page):
+for command in (build, show, explain, sql, page, export):
     app.command()(command)
 
 __all__ = ["app"]

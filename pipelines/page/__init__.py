@@ -4,6 +4,7 @@ What belongs here: what the page holds, how it looks and behaves (`page.html`, `
 pictures of it that operators see. What does not: how events come about, or serving them.
 """
 
+from .pictures import counts_markdown, counts_picture, quality_figures
 from .write import TITLE, page_html, write_page
 
-__all__ = ["TITLE", "page_html", "write_page"]
+__all__ = ["TITLE", "counts_markdown", "counts_picture", "page_html", "quality_figures", "write_page"]
