@@ -21,6 +21,7 @@ from .clauses import clause_of
 from .dating import Dater
 from .frames import parse_frame
 from .modality import ModalityRules
+from .objects import ObjectFinder
 from .parse import ParsedSentence, Trigger, parse_sentences
 from .phases import PhaseRules
 from .role_context import CodedClause
@@ -43,6 +44,7 @@ class EventCoder:
         self._reference = reference
         self._actors = {row.actor_id: row.actor for row in reference.actors}
         self._modality = ModalityRules(reference)
+        self._objects = ObjectFinder(reference)
         self._phases = PhaseRules(reference)
 
     def candidates(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -68,7 +70,7 @@ class EventCoder:
         """
         parsed = parse_sentences(document.text, self.candidates(document, sentences))
         known = {**self._actors, **{actor.actor_id: actor for actor in actors}}
-        roles = RoleFinder(self._reference, known)
+        roles = RoleFinder(self._reference, self._objects, known)
         dater = Dater(document, time_expressions)
         mentions: list[EventMention] = []
         clauses: list[CodedClause] = []
@@ -115,6 +117,7 @@ class EventCoder:
             basis=interval.basis,
             confidence=0.5,
             rule_id=trigger.rule_id,
+            object_name=self._objects.object_of(trigger, start, end),
         )
 
 

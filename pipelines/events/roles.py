@@ -47,9 +47,10 @@ class Clause:
 class RoleFinder:
     """Finds the actors of an event's roles."""
 
-    def __init__(self, reference: Reference, actors: Mapping[str, Actor]):
+    def __init__(self, reference: Reference, objects: ObjectFinder, actors: Mapping[str, Actor]):
+        """`actors` are all that may be mentioned: the known ones and those that the document introduces."""
         self._frames = reference.role_frames
-        self._objects = ObjectFinder(reference)
+        self._objects = objects
         self._actors = actors
         self._countries = Countries(actors)
 
