@@ -134,9 +134,7 @@ def _report(files: "Warehouse", run_id: str) -> None:
     with files.read() as con:
         newest = con.execute(sql_file("queries", "newest_events")).fetchall()
     new, known, rejected, extracted, mentions, events = run
-    console.print(
-        rich_table(("date", "precision", "type", "status", "by", "towards", "what"), newest, "Newest events")
-    )
+    console.print(rich_table(("date", "event", "status", "quote"), newest, "Newest events"))
     console.print(
         f"documents: [bold]{new}[/] new, {known} known, {rejected} rejected; "
         f"{mentions} mentions of {events} events"

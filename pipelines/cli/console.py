@@ -14,7 +14,9 @@ from pathlib import Path
 
 import click
 import typer
+from rich.box import SIMPLE
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from typer.core import TyperGroup
 
@@ -24,6 +26,7 @@ if typing.TYPE_CHECKING:
     from ..warehouse import Warehouse
 
 console = Console()
+_SHORT_TEXT, _LONG_TEXT = 20, 100
 
 WarehouseOption = typing.Annotated[
     Path | None,
@@ -84,14 +87,21 @@ def print_rows(
 
 
 def rich_table(columns: Sequence[str], rows: Sequence[Sequence[object]], title: str | None = None) -> Table:
-    """A table for reading: numbers to the right, texts wrapped."""
-    table = Table(title=title, title_justify="left", header_style="bold")
+    """A table for reading: numbers to the right, long texts cut, dates and ids on one line."""
+    table = Table(title=title, title_justify="left", header_style="bold", box=SIMPLE)
     for index, column in enumerate(columns):
-        is_number = bool(rows) and all(isinstance(row[index], int | float) for row in rows)
-        table.add_column(column, justify="right" if is_number else "left", overflow="fold")
+        values = [row[index] for row in rows if row[index] is not None]
+        is_number = bool(values) and all(isinstance(value, int | float) for value in values)
+        is_short = all(len(str(value)) <= _SHORT_TEXT for value in values)
+        table.add_column(column, justify="right" if is_number else "left", no_wrap=is_short, overflow="fold")
     for row in rows:
-        table.add_row(*("" if value is None else str(value) for value in row))
+        table.add_row(*(escape(_cell(value)) for value in row))
     return table
+
+
+def _cell(value: object) -> str:
+    written = "" if value is None else " ".join(str(value).split())
+    return written if len(written) <= _LONG_TEXT else written[: _LONG_TEXT - 1] + "…"
 
 
 def _json_value(value: object) -> str:

@@ -11,16 +11,7 @@ import typer
 from ..sql_objects import sql_file
 from .console import OutputFormat, WarehouseOption, open_warehouse, print_rows
 
-_TABLE_COLUMNS = (
-    "event_id",
-    "event_date",
-    "precision",
-    "event_type",
-    "status",
-    "sources",
-    "targets",
-    "title",
-)
+_TABLE_COLUMNS = ("event_id", "event_date", "precision", "title", "status")
 _DAY_FORMATS = ["%Y-%m-%d", "%Y-%m", "%Y"]
 
 

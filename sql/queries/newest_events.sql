@@ -1,13 +1,13 @@
--- The newest dated events that are more than words, the weightier first within a day.
+-- The newest events that are more than words, the weightier first within a day.
 SELECT
     event_date,
-    precision,
-    event_type,
+    title,
     status,
-    sources,
-    targets,
-    title
+    quote
 FROM timeline
-WHERE family != 'speech' AND event_date IS NOT NULL
+WHERE
+    modality IN ('occurred', 'ongoing')
+    AND family != 'speech'
+    AND event_date IS NOT NULL
 ORDER BY event_date DESC, salience DESC, event_id
 LIMIT 10;
