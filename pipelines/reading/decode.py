@@ -43,10 +43,15 @@ def decode(data: bytes) -> str:
 
 
 def _guess_encoding(data: bytes) -> str:
-    best = charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]).best()
-    if best is None:
+    """The likeliest encoding; of several that fit as well, the one of Western Windows, the commonest."""
+    if b"\0" in data:
+        raise _binary_file()
+    matches = list(charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]))
+    if not matches:
         raise UnreadableInputError("unknown_encoding", "the encoding cannot be told; save the file as UTF-8")
-    return best.encoding
+    best = matches[0]
+    equals = {m.encoding for m in matches if (m.chaos, m.coherence) == (best.chaos, best.coherence)}
+    return "cp1252" if "cp1252" in equals else best.encoding
 
 
 def _decode_as(data: bytes, encoding: str) -> str:
@@ -64,5 +69,9 @@ def _refuse_binary(text: str) -> str:
         len(text) - len(text[:_SAMPLE_BYTES].translate(_CONTROL_CHARACTERS)) - len(text[_SAMPLE_BYTES:])
     )
     if "\0" in text or controls > len(text) // 100:
-        raise UnreadableInputError("binary", "this is no text file; convert it to plain text first")
+        raise _binary_file()
     return text
+
+
+def _binary_file() -> UnreadableInputError:
+    return UnreadableInputError("binary", "this is no text file; convert it to plain text first")

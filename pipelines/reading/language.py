@@ -15,7 +15,10 @@ _MINIMUM_PROBABILITY = 0.8
 
 @functools.cache
 def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    """The identifier of py3langid, for languages with an ISO 639-1 code: their dialects are none of ours."""
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([label for label in identifier.labels if len(label) == 2])
+    return identifier
 
 
 def identify_language(text: str) -> str | None:

@@ -16,9 +16,10 @@ from ..reference.boilerplate import BoilerplatePhrase, load_boilerplate
 _BULLET = re.compile(r"\s*(?:[-*•·▪–—‣◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s+(?=\S)")
 _TERMINAL = re.compile(r"[.!?;:,…][\"'”’)\]]*\Z")
+_SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\Z")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|„[^“”]*(?:[“”]|\Z)|«[^»]*(?:»|\Z)", re.DOTALL)
 _HEADING_WORDS, _QUESTION_WORDS = 16, 6
-_WRAPPED_WIDTH = 100
+_WIDEST_WRAPPED_LINE = 100
 
 
 def split_sentences(
@@ -65,12 +66,12 @@ def split_sentences(
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Spans of lines that belong together: mostly one line; more where the text is wrapped."""
     lines = [match.span() for match in re.finditer(r"[^\n\r\u2028\u2029]+", text)]
-    wrapped = _is_wrapped(text, lines)
+    width = _wrapped_width(text, lines)
     block: tuple[int, int] | None = None
     for start, end in lines:
         if not text[start:end].strip():
             continue
-        if block and _continues(text, block, (start, end), wrapped):
+        if block and _continues(text, block, (start, end), width):
             block = (block[0], end)
             continue
         if block:
@@ -80,26 +81,25 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         yield block
 
 
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether the lines were broken by hand: five or more, none long, most without a full stop."""
+def _wrapped_width(text: str, lines: list[tuple[int, int]]) -> int | None:
+    """The width at which the lines were broken by hand, or None: five or more, most cut in mid-sentence."""
     written = [text[start:end].rstrip() for start, end in lines if text[start:end].strip()]
-    if len(written) < 5 or max(map(len, written)) > _WRAPPED_WIDTH:
-        return False
-    broken = sum(len(line) > _WRAPPED_WIDTH // 2 and not _TERMINAL.search(line) for line in written)
-    return broken * 2 >= len(written)
+    width = max(map(len, written), default=0)
+    if len(written) < 5 or width > _WIDEST_WRAPPED_LINE:
+        return None
+    broken = sum(len(line) > width // 2 and not _TERMINAL.search(line) for line in written)
+    return width if broken * 2 >= len(written) else None
 
 
-def _continues(text: str, block: tuple[int, int], line: tuple[int, int], wrapped: bool) -> bool:
+def _continues(text: str, block: tuple[int, int], line: tuple[int, int], width: int | None) -> bool:
     """Whether a line goes on with the sentence of the block before it."""
     between = text[block[1] : line[0]].replace("\r\n", "\n")
     if between != "\n" or _BULLET.match(text, *line) or _MARKDOWN_HEADING.match(text, *line):
         return False
     before, after = text[block[0] : block[1]].rstrip(), text[line[0] : line[1]].lstrip()
-    ends = re.search(r"[.!?:;][\"'”’)\]]*\Z", before) is not None
-    if wrapped:
-        last_line = before.rsplit("\n", 1)[-1]
-        return len(last_line) > _WRAPPED_WIDTH // 2 and not _MARKDOWN_HEADING.match(before)
-    return after[:1].islower() and not ends
+    if width and len(before.rsplit("\n", 1)[-1]) > width // 2:
+        return not _MARKDOWN_HEADING.match(before)
+    return after[:1].islower() and not _SENTENCE_END.search(before)
 
 
 def _looks_like_heading(text: str, start: int, end: int) -> bool:
