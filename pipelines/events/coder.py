@@ -16,6 +16,7 @@ from pipelines.model import (
     TimeExpression,
 )
 from pipelines.reference import Reference
+from pipelines.reference.trigger_frames import Topic
 
 from .clauses import clause_of
 from .dating import Dater
@@ -40,7 +41,8 @@ class EventCoder:
             parse_frame(row.rule_id, row.event_type, row.trigger, row.conditions, rank)
             for rank, row in enumerate(reference.triggers)
         ]
-        self._knowledge = WordKnowledge(reference.word_classes, frames)
+        leads = {row.cue for row in reference.modality_cues if row.construction == "before_infinitive"}
+        self._knowledge = WordKnowledge(reference.word_classes, frames, leads)
         self._reference = reference
         self._actors = {row.actor_id: row.actor for row in reference.actors}
         self._modality = ModalityRules(reference)
@@ -74,17 +76,17 @@ class EventCoder:
         dater = Dater(document, time_expressions)
         mentions: list[EventMention] = []
         clauses: list[CodedClause] = []
-        topic: str | None = None
+        topic: Topic | None = None
         for sentence in parsed:
             inside = within(sentence.sentence, actor_mentions)
             times = within(sentence.sentence, time_expressions)
             classed = ClassedSentence.of(sentence, self._knowledge, inside, known, times, topic)
             is_chronicle = tells_in_present(document, sentence.sentence, time_expressions)
             for trigger in find_triggers(classed, is_chronicle):
-                topic = self._knowledge.topics.get(trigger.event_type, topic)
                 start, end = clause_of(trigger)
                 mentions.append(self._mention(document, trigger, start, end, dater))
                 clauses.append(roles.roles_of(trigger, start, end, actor_mentions, clauses))
+            topic = classed.topic
         return mentions, [
             EventMentionActor(mention.event_mention_id, filler.role, filler.actor_id, filler.actor_mention_id)
             for mention, clause in zip(mentions, clauses, strict=True)

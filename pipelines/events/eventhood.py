@@ -4,40 +4,45 @@ What belongs here: tense, mood and subject of a trigger's clause. What does not:
 modality it has (`modality`).
 """
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from .grammar import auxiliaries, is_past, is_progressive, is_verbal
 
-ADVICE = frozenset({"should", "must", "ought", "need"})
-POSSIBILITY = frozenset({"could", "may", "might", "would", "can"})
-SPEECH_TYPES = frozenset({"statement", "forecast"})
+MODALS_OF_ADVICE = frozenset({"should", "must", "ought", "need", "could", "may", "might", "would", "can"})
+CONDITIONS = frozenset({"if", "unless", "once", "until", "should"})
+UNDATED_TYPES = frozenset({"financial_impact"})
+PRESENT_TYPES = frozenset({"statement", "forecast"})
 IMPERSONAL = frozenset(
-    {
-        "you",
-        "one",
-        "everyone",
-        "everybody",
-        "nobody",
-        "anyone",
-        "somebody",
-        "someone",
-        "people",
-        "i",
-        "whoever",
-        "your",
-    }
+    "you one everyone everybody nobody anyone somebody someone people i whoever anybody who what clients readers".split()
 )
+LINKS_UP = frozenset({"xcomp", "pcomp", "conj", "prep", "advcl", "acl", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The verb of a trigger's clause and what is known of it.
+
+    `is_chronicle`: the line begins with a date or is a headline, so that its present tense tells what
+    happened. `has_actor`, `has_time`: the clause names an actor, a date; `is_grounded`: its sentence does.
+    """
+
+    verb: Token
+    event_type: str
+    is_chronicle: bool
+    has_actor: bool
+    has_time: bool
+    is_grounded: bool
 
 
 def tense_bearer(verb: Token) -> Token:
-    """The verb that carries the tense of a clause: itself, or the finite one above an infinitive or gerund."""
-    while verb.dep_ in ("xcomp", "pcomp", "conj", "prep", "advcl", "acl", "ccomp"):
-        if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") or any(
-            a.tag_ in ("MD", "VBZ", "VBP", "VBD") for a in auxiliaries(verb)
-        ):
-            return verb
-        if verb.head == verb:
-            return verb
+    """The verb with the tense of a clause: itself, or the finite one above an infinitive or gerund."""
+    while verb.dep_ in LINKS_UP and verb.head != verb:
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+        if finite or any(aux.tag_ in ("MD", "VBZ", "VBP", "VBD") for aux in auxiliaries(verb)):
+            break
         verb = verb.head
     return verb
 
@@ -45,35 +50,60 @@ def tense_bearer(verb: Token) -> Token:
 def is_simple_present(verb: Token) -> bool:
     """True for "the rule covers", false for "has covered", "is covering", "will cover", "covered"."""
     own = auxiliaries(verb)
-    if is_past(verb) or is_progressive(verb) or any(a.tag_ in ("MD", "TO") for a in own):
+    if is_past(verb) or is_progressive(verb) or any(aux.tag_ in ("MD", "TO") for aux in own):
         return False
-    return verb.tag_ in ("VBZ", "VBP") or any(a.tag_ in ("VBZ", "VBP") for a in own)
+    return verb.tag_ in ("VBZ", "VBP", "NNS") or any(aux.tag_ in ("VBZ", "VBP") for aux in own)
+
+
+def reports_event(clause: Clause, leads: Collection[str]) -> bool:
+    """True when a clause tells of an event; `leads` are words that plan, expect or refuse an infinitive."""
+    verb = clause.verb
+    if clause.event_type == "statement" and is_unsaid(verb):
+        return False
+    if not clause.is_grounded and clause.event_type not in UNDATED_TYPES:
+        return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not clause.has_time:
+        return verb.head.dep_ in ("nsubj", "nsubjpass") and clause.has_actor
+    bearer = tense_bearer(verb)
+    if not is_verbal(bearer):
+        return clause.has_actor or clause.has_time
+    if _is_impersonal(bearer) or (_is_indirect_question(verb) and not clause.has_time):
+        return False
+    own = auxiliaries(bearer)
+    if not clause.has_actor:
+        is_advice = any(aux.tag_ == "MD" and aux.lower_ in MODALS_OF_ADVICE for aux in own)
+        is_general = bearer.tag_ in ("VB", "VBG") and not own
+        if is_advice or is_general:
+            return False
+    return not is_simple_present(bearer) or _present_tells(clause, bearer, leads)
 
 
 def is_unsaid(verb: Token) -> bool:
     """True for speech that did not happen, or that only continues the clause before ("…, arguing that")."""
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    return negated or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "pcomp") and not is_progressive(verb))
+    is_negated = any(child.dep_ == "neg" for child in verb.children)
+    return is_negated or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "pcomp") and not is_progressive(verb))
 
 
-def reports_event(verb: Token, event_type: str, is_chronicle: bool, has_actor: bool, has_time: bool) -> bool:
-    """True when the clause of `verb` tells of an event.
+def _is_impersonal(verb: Token) -> bool:
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(subject.lower_ in IMPERSONAL and verb.dep_ != "relcl" for subject in subjects)
 
-    `is_chronicle`: the line begins with a date or is a headline, so that its present tense tells
-    what happened. `has_actor`, `has_time`: an actor, a date is named among the arguments.
-    """
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not has_time:
-        return verb.head.dep_ in ("nsubj", "nsubjpass") and has_actor
-    bearer = tense_bearer(verb)
-    if not is_verbal(bearer):
-        return has_actor or has_time
-    if any(child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in IMPERSONAL for child in bearer.children):
-        return False
-    modals = {aux.lower_ for aux in auxiliaries(bearer) if aux.tag_ == "MD"}
-    if modals & (ADVICE | POSSIBILITY) and not has_actor:
-        return False
-    if bearer.tag_ in ("VB", "VBG") and not auxiliaries(bearer) and not has_actor:
-        return False  # imperatives, and what is done in general
-    if is_simple_present(bearer):
-        return is_chronicle or event_type in SPEECH_TYPES
-    return True
+
+def _is_indirect_question(verb: Token) -> bool:
+    """True for "how it started", "where it ended"."""
+    return any(child.tag_ == "WRB" and child.dep_ == "advmod" for child in verb.children) and verb.dep_ != "relcl"
+
+
+def _present_tells(clause: Clause, bearer: Token, leads: Collection[str]) -> bool:
+    """Whether a simple present tells of an event: a chronicle, speech, a plan, a condition, a denial."""
+    if clause.is_chronicle or clause.event_type in PRESENT_TYPES:
+        return True
+    is_plan = bearer.lemma_ in leads or bearer.lemma_ == "be"
+    if is_plan and (bearer != clause.verb or any(child.dep_ == "xcomp" for child in bearer.children)):
+        return True
+    words = {child.dep_: child.lower_ for child in bearer.children if child.dep_ in ("mark", "neg")}
+    if words.get("mark") in CONDITIONS:
+        return clause.has_actor or clause.has_time
+    subject = next((child for child in bearer.children if child.dep_ == "nsubj"), None)
+    is_definite = subject is not None and subject.left_edge.lower_ in ("the", "this", "that", "it", "its")
+    return "neg" in words and is_definite

@@ -8,7 +8,8 @@ A trigger is `verb:` or `noun:` with alternatives joined by "|": names of classe
 (word_classes.yaml), or words. Conditions are joined by ";" and all must hold. `slot=A|B` wants in the
 slot a phrase whose head is an A or a B, `slot=~A` an A anywhere in the phrase, `slot=*` any phrase at
 all; `a/b=` looks at both slots; "!" before a condition negates it. Slots: subj (deep subject), obj
-(deep object), theme (object, else subject), comp (the clause that follows), any (the whole clause),
+(deep object), theme (object, else subject), comp (the clause that follows), any (all words of
+the clause or of the noun's phrase), clause (all words of the clause, for nouns too),
 mod and poss (words before a noun), dative, aux, neg, trigger, and each preposition. @STATE, @AUTHORITY
 (no person), @FIRM, @PERSON, @ACTOR stand for tagged actors, @PRODUCT for a product's name, @TIME for a date, @FUTURE for what is to come.
 """

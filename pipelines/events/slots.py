@@ -11,12 +11,12 @@ from spacy.tokens import Token
 
 from .arguments import antecedent, is_passive, prepositional_objects, surface_subject
 from .frames import ANYTHING, Condition, Frame
-from .grammar import SUBJECTS, auxiliaries, is_verbal
+from .grammar import SUBJECTS, auxiliaries, governing_verb, is_verbal
 from .word_classes import ClassedSentence
 
 CLAUSES_BELOW = ("xcomp", "ccomp")
 # Slots that hold all words of a clause; the others hold the heads of phrases.
-WHOLE_CLAUSE = frozenset({"comp", "any", "neg", "aux", "mod", "trigger"})
+WHOLE_CLAUSE = frozenset({"comp", "any", "clause", "neg", "aux", "mod", "trigger"})
 
 
 @dataclass(slots=True)
@@ -38,20 +38,23 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     slots = Slots()
     passive = is_passive(verb)
     subject = surface_subject(verb)
+    subjects = [subject] if subject is not None else []
+    subjects += [child for child in verb.children if child.dep_ in SUBJECTS and child != subject and not child.is_punct]
     objects = [noun for noun in _objects(verb) if noun not in phrase]
     if passive:
-        slots.add("obj", *([subject] if subject is not None else []), *objects)
+        slots.add("obj", *subjects, *objects)
         slots.add("subj", *(noun for name, noun in prepositional_objects(verb) if name == "by"))
         slots.is_agentless = not slots.fillers["subj"]
     else:
-        slots.add("subj", *([subject] if subject is not None else []))
+        slots.add("subj", *subjects)
         slots.add("obj", *(objects or _shared_objects(verb)))
     slots.add("theme", *(slots.fillers["obj"] or slots.fillers["subj"]))
     for name, noun in _prepositions_below(verb):
         if noun not in phrase:
             slots.add(name, noun)
     slots.add("comp", *_complement_words(verb))
-    slots.add("any", *clause_tokens(verb), *([subject] if subject is not None else []))
+    slots.add("any", *clause_tokens(verb), *subjects)
+    slots.add("clause", *slots.fillers["any"])
     slots.add("neg", *(child for child in verb.children if child.dep_ == "neg"))
     slots.add("aux", *auxiliaries(verb))
     slots.add("dative", *(c for c in verb.children if c.dep_ == "dative" and c.pos_ not in ("ADP", "PART")))
@@ -61,7 +64,7 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
 
 def _objects(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in ("dobj", "obj", "oprd", "attr", "npadvmod", "dep") and child.pos_ != "ADP":
+        if child.dep_ in ("dobj", "obj", "oprd", "attr", "dep") and child.pos_ != "ADP":
             yield antecedent(child, verb)
         elif child.dep_ == "dative" and child.pos_ not in ("ADP", "PART"):
             yield child
@@ -140,13 +143,15 @@ def slots_of_noun(noun: Token) -> Slots:
     slots = Slots()
     for child in noun.children:
         if child.dep_ in ("poss", "compound", "amod", "nmod"):
-            slots.add("poss" if child.dep_ != "amod" or child.pos_ == "PROPN" else "mod", child)
+            slots.add("poss", child)
             slots.add("mod", child)
         elif child.dep_ == "acl":
             slots.add("comp", *child.subtree)
     for name, phrase in _prepositions_below(noun):
         slots.add(name, phrase)
     slots.add("any", *noun.subtree)
+    verb = governing_verb(noun)
+    slots.add("clause", *(clause_tokens(verb) if verb is not None else noun.subtree))
     slots.add("obj", *slots.fillers.get("of", []))
     slots.add("subj", *slots.fillers.get("by", []), *slots.fillers.get("poss", []))
     slots.add("trigger", noun)

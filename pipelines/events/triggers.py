@@ -9,14 +9,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .eventhood import is_unsaid, reports_event
+from .eventhood import Clause, reports_event
 from .frames import ANYTHING, Frame
 from .grammar import auxiliaries, is_verbal
 from .parse import Trigger
 from .slots import Slots, satisfied, slots_of_noun, slots_of_verb
 from .word_classes import ClassedSentence
 
-REPORTING = frozenset({"statement.says", "statement.quote"})
+REPORTING = frozenset({"statement.says", "statement.quote", "statement.promises"})
+# Gerunds behind these prepositions tell of something else; behind others they belong to their verb.
+SEPARATING = frozenset({"after", "since", "despite"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,11 @@ def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
 
 def is_predicate(token: Token) -> bool:
     """True for verbs; participles that the tagger took for adjectives count when they head a clause."""
-    return token.tag_.startswith("VB") or (is_verbal(token) and token.pos_ not in ("NOUN", "PROPN", "ADJ"))
+    if token.tag_.startswith("VB") or (is_verbal(token) and token.pos_ not in ("NOUN", "PROPN", "ADJ")):
+        return True
+    # "The ministry sanctions five firms": the tagger saw a noun, the parser its subject and object.
+    relations = {child.dep_ for child in token.children}
+    return token.tag_ == "NNS" and "nsubj" in relations and bool(relations & {"dobj", "ccomp"})
 
 
 def find_triggers(sentence: ClassedSentence, is_chronicle: bool) -> list[Trigger]:
@@ -60,8 +66,12 @@ def find_triggers(sentence: ClassedSentence, is_chronicle: bool) -> list[Trigger
     tokens = sentence.sentence.tokens
     if len(tokens) and tokens[-1].text == "?":
         return []
-    matches = [match for token in tokens if (match := best_match(token, sentence)) is not None]
-    matches = [m for m in matches if _is_eventive(m, sentence, is_chronicle)]
+    matches = []
+    for token in tokens:
+        match = best_match(token, sentence)
+        if match is not None and _is_eventive(match, sentence, is_chronicle):
+            matches.append(match)
+            sentence.topic = sentence.knowledge.topics.get(match.frame.event_type, sentence.topic)
     kept = without_repetition(matches)
     return [trigger_of(match, sentence) for match in kept]
 
@@ -71,13 +81,15 @@ def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) ->
     verb = match.token
     while not is_verbal(verb) and verb.head != verb:
         verb = verb.head
-    return reports_event(
+    clause = Clause(
         verb,
         match.frame.event_type,
         is_chronicle,
         has_actor=any(token.i in sentence.actors for token in words),
         has_time=any(token.i in sentence.dated for token in words),
-    ) and not (match.frame.event_type == "statement" and is_unsaid(verb))
+        is_grounded=bool(sentence.actors or sentence.dated),
+    )
+    return reports_event(clause, sentence.knowledge.leads)
 
 
 def without_repetition(matches: Sequence[Match]) -> list[Match]:
@@ -106,6 +118,8 @@ def _less_telling(outer: Match, inner: Match) -> Match | None:
         return (outer if is_report else inner) if governing(inner.token) == outer.token else None
     if inner.frame.rule_id in REPORTING and inner.token.dep_ in ("ccomp", "parataxis") and not is_clause_of_content(inner):
         return inner
+    if outer.frame.is_verbal and not is_report and is_gerund_of(inner.token, outer.token):
+        return inner
     if not outer.frame.is_verbal or not in_complement(inner.token, outer.token):
         return None
     if is_report:
@@ -120,6 +134,16 @@ def _looks_into_complement(frame: Frame) -> bool:
 def is_clause_of_content(match: Match) -> bool:
     """True when a verb of saying has a clause of its own below it."""
     return any(child.dep_ == "ccomp" for child in match.token.children)
+
+
+def is_gerund_of(inner: Token, outer: Token) -> bool:
+    """True for "barred from selling", "fined for preventing", "pleaded guilty to shipping"."""
+    token = inner
+    while token.head != token and token != outer:
+        if token.dep_ == "pcomp" and token.head.lower_ not in SEPARATING:
+            return True
+        token = token.head
+    return False
 
 
 def in_complement(inner: Token, outer: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.model import Actor, ActorMention, TimeExpression
-from pipelines.reference.trigger_frames import WordClasses
+from pipelines.reference.trigger_frames import Topic, WordClasses
 
 from .frames import Frame, FrameIndex, literal_classes
 from .lexicon import Lexicon, same_word, words_of
@@ -20,11 +20,6 @@ STATE_KINDS = frozenset({"country", "government", "agency", "bloc", "person", "o
 FIRM_KINDS = frozenset({"company", "organisation"})
 AUTHORITY_KINDS = frozenset({"country", "government", "agency", "bloc"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"})
-# Nouns for a measure that was told before: "the order was lifted", "it withdrew the demand".
-GENERIC_MEASURES = frozenset(
-    "order orders measure measures rule rules step steps ban bans demand requirement charge rate rates framework "
-    "notice restriction restrictions curb curbs levy levies decision move penalty penalties tool change".split()
-)
 # Heads that say how much or how many of what follows: "a package of sanctions", "half of the orders".
 MEASURE_WORDS = frozenset(
     "set series package round wave number range most half part some one all any dozens hundreds thousands raft slew "
@@ -32,13 +27,16 @@ MEASURE_WORDS = frozenset(
     "level rest worth none number sort way few".split()
 )
 PHRASE_GAP = 4
+NOUN_PREPOSITIONS = frozenset({"on", "for", "of", "against", "over", "to"})
 SENSE_CHANGING = frozenset({"prt", "dobj", "acomp"})
 
 
 class WordKnowledge:
     """The lexicons of verbs and nouns and the frames over them, built once from the reference files."""
 
-    def __init__(self, classes: WordClasses, frames: Sequence[Frame]):
+    def __init__(self, classes: WordClasses, frames: Sequence[Frame], leads: Collection[str]):
+        """`leads` are the words whose infinitive is planned, expected or refused ("intends to")."""
+        self.leads = frozenset(leads)
         literals = {word: (word,) for word in literal_classes(frames)}
         self.verbs = Lexicon({**classes.verbs, **literals}, is_verbal=True)
         self.nouns = Lexicon({**classes.nouns, **literals}, is_verbal=False)
@@ -74,7 +72,7 @@ class ClassedSentence:
     knowledge: WordKnowledge
     actors: Mapping[int, str]
     dated: Collection[int]
-    topic: str | None
+    topic: Topic | None
     _cache: dict[int, frozenset[str]]
 
     @classmethod
@@ -85,11 +83,11 @@ class ClassedSentence:
         mentions: Iterable[ActorMention],
         known: Mapping[str, Actor],
         times: Iterable[TimeExpression],
-        topic: str | None = None,
+        topic: Topic | None = None,
     ) -> "ClassedSentence":
         """Place actor mentions and time expressions on the tokens of their sentence.
 
-        `topic` is the class of what the text reported last, to which "it" and "the order" refer.
+        `topic` is what the text reported last, to which "it" and "the order" refer.
         """
         actors: dict[int, str] = {}
         for mention in mentions:
@@ -142,10 +140,20 @@ class ClassedSentence:
         return classes
 
     def classes(self, token: Token) -> frozenset[str]:
-        """All classes of a token, as word and as actor, date or product."""
+        """All classes of a token, as word and as actor, date or product, and as reference to the topic."""
         if token.i not in self._cache:
             self._cache[token.i] = frozenset(self._classes(token))
-        return self._cache[token.i]
+        classes = self._cache[token.i]
+        if self.topic is not None and self._refers_back(token, self.topic):
+            return classes | {self.topic.stands_for}
+        return classes
+
+    @staticmethod
+    def _refers_back(token: Token, topic: Topic) -> bool:
+        """True for pronouns and definite nouns that may stand for what was reported before."""
+        if token.tag_ in ("PRP", "WDT"):
+            return token.lower_ in ("it", "they", "them", "which")
+        return token.lower_ in topic.nouns and token.left_edge.lower_ in DEFINITE
 
     def _classes(self, token: Token) -> Iterator[str]:
         words = self.noun_classes(token) | self.verb_phrase(token)[0]
@@ -167,32 +175,30 @@ class ClassedSentence:
             yield "@PRODUCT"
         if token.tag_ == "MD":
             yield "@FUTURE"
-        if self.topic is not None and refers_back(token):
-            yield self.topic
 
     def head_classes(self, head: Token) -> set[str]:
         """The classes that a phrase has by its head, by those coordinated with it, or by what it counts."""
         found: set[str] = set()
         for part in phrase_heads(head):
-            found |= self.classes(part)
+            own = self.classes(part)
+            found |= own
             for name, parts in self.knowledge.derived.items():
-                if parts.alternative in found:
+                if parts.alternative in own or (parts.head in own and parts.beside in self._beside(part)):
                     found.add(name)
-                elif parts.head in self.classes(part) and parts.beside in self.classes_inside(part):
-                    found.add(name)
+        return found
+
+    def _beside(self, noun: Token) -> set[str]:
+        """The classes of a phrase and, for objects, of the phrases behind it that parsers give to the verb."""
+        found = self.classes_inside(noun)
+        if noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
+            for child in noun.head.children:
+                if child.dep_ == "prep" and child.i > noun.head.i and child.lower_ in NOUN_PREPOSITIONS:
+                    found |= self.classes_inside(child)
         return found
 
     def classes_inside(self, head: Token) -> set[str]:
         """The classes of all words of a phrase, clauses that hang on it left out."""
         return set().union(*(self.classes(token) for token in phrase_tokens(head)))
-
-
-def refers_back(token: Token) -> bool:
-    """True for pronouns and definite nouns that may stand for the measure reported before."""
-    if token.tag_ == "PRP":
-        return token.lower_ in ("it", "they", "them")
-    first = token.left_edge.lower_
-    return token.lower_ in GENERIC_MEASURES and first in DEFINITE
 
 
 def is_product_name(token: Token) -> bool:
@@ -220,7 +226,7 @@ def phrase_heads(head: Token, depth: int = 0) -> list[Token]:
             heads += [
                 h for noun in child.children if noun.dep_ == "pobj" for h in phrase_heads(noun, depth + 1)
             ]
-        elif child.dep_ == "appos":
+        elif child.dep_ == "appos" or (child.dep_ == "compound" and head.pos_ == "PROPN"):
             heads.append(child)
         elif child.dep_ in ("nummod", "quantmod") and head.lower_ in MEASURE_WORDS:
             heads.append(child)

@@ -29,16 +29,20 @@ class DerivedClass(pydantic.BaseModel, extra="forbid", frozen=True):
     alternative: str | None = None
 
 
-class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
-    """The whole of word_classes.yaml: class names to dictionary forms.
+class Topic(pydantic.BaseModel, extra="forbid", frozen=True):
+    """What a text speaks of behind an event: the class that "it" and the definite `nouns` then stand for."""
 
-    `topics`: the class that a pronoun takes on behind an event of a type.
-    """
+    stands_for: str
+    nouns: frozenset[str]
+
+
+class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
+    """The whole of word_classes.yaml: class names to dictionary forms; topics by event type."""
 
     verbs: dict[str, Words]
     nouns: dict[str, Words]
     derived: dict[str, DerivedClass]
-    topics: dict[str, str]
+    topics: dict[str, Topic]
 
 
 def read_word_classes(path: Path, problems: list[str]) -> WordClasses:
