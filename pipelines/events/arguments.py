@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from .grammar import VERBAL, child_with, is_verbal
+from .grammar import VERBAL, child_with, is_infinitive, is_verbal
 
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -163,8 +163,10 @@ def verb_arguments(verb: Token) -> Arguments:
             arguments.prepositions += prepositional_objects(child)
         if child.dep_ == "xcomp" and is_verbal(child) and not is_adverbial(child):
             arguments.add(verb_arguments(child))
-        elif child.dep_ == "ccomp":
+        elif child.dep_ == "ccomp" or (child.dep_ == "advcl" and is_infinitive(child)):
             arguments.complements.append(child)
+        elif child.dep_ == "advcl" and child.tag_ == "VBN" and is_adverbial(child):  # ", aimed at …"
+            arguments.prepositions += prepositional_objects(child)
     return arguments
 
 
@@ -202,8 +204,7 @@ def noun_arguments(noun: Token) -> Arguments:
     for name, target in prepositional_objects(noun):
         if name == "by":
             arguments.agents.append(target)
-        else:
-            arguments.prepositions.append((name, target))
+        arguments.prepositions.append((name, target))
     arguments.agents += owners(noun)
     for child in noun.children:
         if child.dep_ in ("relcl", "acl"):
@@ -225,9 +226,19 @@ def noun_arguments(noun: Token) -> Arguments:
     return arguments
 
 
+def adjective_arguments(adjective: Token) -> Arguments:
+    """The arguments of a predicative adjective: "A is exempt from B"."""
+    arguments = Arguments(prepositions=list(prepositional_objects(adjective)))
+    if is_verbal(adjective.head) and (subject := surface_subject(adjective.head)) is not None:
+        arguments.agents.append(subject)
+    return arguments
+
+
 def arguments_of(trigger: Iterable[Token], head: Token) -> Arguments:
     """The arguments of the words that name an event; a verb among them counts before a noun."""
     verb = head if is_verbal(head) and head.pos_ not in ("NOUN", "PROPN", "ADJ") else None
     if verb is None and head.pos_ not in ("NOUN", "PROPN"):
         verb = next((token for token in trigger if token.pos_ == "VERB"), None)
-    return verb_arguments(verb) if verb is not None else noun_arguments(head)
+    if verb is not None:
+        return verb_arguments(verb)
+    return adjective_arguments(head) if head.pos_ == "ADJ" and head.dep_ == "acomp" else noun_arguments(head)

@@ -147,7 +147,9 @@ class NounPhraseReader:
                 continue
             arguments = verb_arguments(child)
             nouns = [noun for noun in arguments.patients if noun != part]
+            nouns += [noun for verb in arguments.complements for noun in verb_arguments(verb).agents]
             nouns += [noun for name, noun in arguments.prepositions if name in prepositions]
+            nouns += [noun for noun in arguments.agents if noun != part]
             for noun in nouns:
                 if found := self.parties(noun, prepositions, depth + 1):
                     return found

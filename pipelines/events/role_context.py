@@ -77,7 +77,7 @@ class RoleContext:
     ) -> list[Filler]:
         """Who did the latest event of `event_types`, preferably to the same target, and not one of the targets."""
         sides = {target for target in targets if self._countries.of(target) == target}
-        best: list[Filler] = []
+        others: list[list[Filler]] = []
         for clause in reversed(self._earlier):
             if clause.trigger.event_type not in event_types:
                 continue
@@ -87,10 +87,12 @@ class RoleContext:
             if any(source.actor_id in targets for source in sources):
                 continue
             sources = self._continued(sources, clause.trigger.event_type == trigger.event_type, frame)
-            if not targets or set(targets) & set(clause.actor_ids("target")):
+            if targets and set(targets) & set(clause.actor_ids("target")):
                 return sources
-            best = best or sources
-        return best
+            others.append(sources)
+        if not others or frame.context_source != "country":
+            return others[0] if others else []
+        return max(reversed(others), key=others.count)
 
     def _continued(self, sources: list[Filler], is_same_type: bool, frame: RoleFrame) -> list[Filler]:
         """The sources of an earlier event as those of a later one: a measure outlasts who ordered it."""
@@ -103,11 +105,13 @@ class RoleContext:
     def target(self, trigger: Trigger, frame: RoleFrame, sources: Sequence[str]) -> list[Filler]:
         """Whom the latest event of the kind by the same side was directed at."""
         sides = self._countries.of_all(sources)
-        for clause in reversed(self._earlier):
-            if clause.trigger.event_type != trigger.event_type and clause.trigger.event_type not in frame.kin:
-                continue
-            targets = clause.in_role("target")
-            if targets and sides & self._countries.of_all(clause.actor_ids("source")):
+        for event_types in ({trigger.event_type}, frame.kin):
+            for clause in reversed(self._earlier):
+                targets = clause.in_role("target")
+                if clause.trigger.event_type not in event_types or not targets:
+                    continue
+                if sources and not sides & self._countries.of_all(clause.actor_ids("source")):
+                    continue
                 keeps = clause.trigger.event_type == trigger.event_type or frame.names_parties
                 return targets if keeps else self._as_countries(targets)
         return []

@@ -244,5 +244,11 @@ def _slot(arguments: Arguments, slot: str, deep: bool) -> list[Token]:
             return [n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))]
     pairs = list(arguments.prepositions)
     if deep:
-        pairs += [pair for patient in arguments.patients for pair in prepositional_objects(patient)]
+        pairs += [pair for patient in arguments.patients for pair in _nested_prepositions(patient)]
     return [noun for name, noun in pairs if name == slot]
+
+
+def _nested_prepositions(noun: Token) -> list[tuple[str, Token]]:
+    """The prepositions of a noun and of the nouns behind them: "some of its models on …"."""
+    pairs = list(prepositional_objects(noun))
+    return pairs + [pair for _, inner in pairs for pair in prepositional_objects(inner)]
