@@ -4,7 +4,7 @@ What belongs here: the order of the steps for one document. What does not: any o
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipelines.model import (
     Actor,
@@ -18,6 +18,8 @@ from pipelines.model import (
 from pipelines.reference import Reference
 from pipelines.reference.trigger_frames import Topic
 
+from .amounts import AmountReader
+from .attribution import AttributionRules
 from .clauses import clause_of
 from .dating import Dater
 from .frames import parse_frame
@@ -46,6 +48,8 @@ class EventCoder:
         self._reference = reference
         self._actors = {row.actor_id: row.actor for row in reference.actors}
         self._modality = ModalityRules(reference)
+        self._attribution = AttributionRules(reference)
+        self._amounts = AmountReader(reference)
         self._objects = ObjectFinder(reference)
         self._phases = PhaseRules(reference)
 
@@ -84,7 +88,7 @@ class EventCoder:
             is_chronicle = tells_in_present(document, sentence.sentence, time_expressions)
             for trigger in find_triggers(classed, is_chronicle):
                 start, end = clause_of(trigger)
-                mentions.append(self._mention(document, trigger, start, end, dater))
+                mentions.append(self._mention(document, trigger, start, end, dater, inside, known))
                 clauses.append(roles.roles_of(trigger, start, end, actor_mentions, clauses))
             topic = classed.topic
         return mentions, [
@@ -94,7 +98,14 @@ class EventCoder:
         ]
 
     def _mention(
-        self, document: Document, trigger: Trigger, start: int, end: int, dater: Dater
+        self,
+        document: Document,
+        trigger: Trigger,
+        start: int,
+        end: int,
+        dater: Dater,
+        inside: Sequence[ActorMention],
+        known: Mapping[str, Actor],
     ) -> EventMention:
         trigger_start, trigger_end = trigger_characters(trigger)
         modality = self._modality.modality_of(trigger, dater.is_future(trigger))
@@ -111,7 +122,7 @@ class EventCoder:
             event_type=trigger.event_type,
             modality=modality,
             phase=self._phases.phase_of(trigger),
-            attributed_to=None,
+            attributed_to=self._attribution.attribution_of(trigger, inside, known),
             time_expression_id=time_expression_id,
             earliest=interval.earliest,
             latest=interval.latest,
@@ -119,6 +130,7 @@ class EventCoder:
             basis=interval.basis,
             confidence=0.5,
             rule_id=trigger.rule_id,
+            amounts=self._amounts.amounts_of(trigger.sentence, start, end),
             object_name=self._objects.object_of(trigger, start, end),
         )
 

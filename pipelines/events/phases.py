@@ -14,11 +14,14 @@ from pipelines.events import grammar
 from pipelines.events.parse import Trigger
 from pipelines.reference import Reference
 
+
 class PhaseRules:
     """Phases from the phase words of the reference data."""
 
     def __init__(self, reference: Reference):
-        groups = {row.event_type: {row.event_type, row.family, row.direction} for row in reference.event_types}
+        groups = {
+            row.event_type: {row.event_type, row.family, row.direction} for row in reference.event_types
+        }
         self._phases = {
             event_type: {row.phrase: row.phase for row in reference.phase_words if group & set(row.holds_for)}
             for event_type, group in groups.items()
@@ -41,7 +44,15 @@ class PhaseRules:
         """The words whose complement the trigger is, up to the end of its clause."""
         for child, parent in grammar.ancestors_of(head):
             is_of = child.dep_ == "prep" and child.lower_ == "of"
-            if not is_of and child.dep_ not in ("dobj", "nsubjpass", "xcomp", "pobj", "ccomp", "attr", "oprd"):
+            if not is_of and child.dep_ not in (
+                "dobj",
+                "nsubjpass",
+                "xcomp",
+                "pobj",
+                "ccomp",
+                "attr",
+                "oprd",
+            ):
                 return
             yield parent
             if child.dep_ == "ccomp":

@@ -13,6 +13,7 @@ from .role_frames import RoleFrames, read_role_frames
 from .rows import (
     ActorRow,
     AliasRow,
+    CurrencyRow,
     DescriptionRow,
     EraRow,
     EventTypeRow,
@@ -53,6 +54,7 @@ class Reference:
     eras: tuple[EraRow, ...]
     modality_cues: tuple[ModalityCueRow, ...]
     phase_words: tuple[PhaseWordRow, ...]
+    currencies: tuple[CurrencyRow, ...]
     triggers: tuple[TriggerRow, ...]
     word_classes: WordClasses
     role_frames: RoleFrames
@@ -85,6 +87,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     eras = read_csv(folder / "eras.csv", EraRow, problems)
     modality_cues = read_csv(folder / "modality_cues.csv", ModalityCueRow, problems)
     phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
+    currencies = read_csv(folder / "currencies.csv", CurrencyRow, problems)
     triggers = read_csv(folder / "triggers.csv", TriggerRow, problems)
     word_classes = read_word_classes(folder / "word_classes.yaml", problems)
     role_frames = read_role_frames(folder / "role_frames.yaml", problems)
@@ -108,6 +111,7 @@ def load_reference(folder: Path | None = None) -> Reference:
         eras=tuple(row for _, row in eras),
         modality_cues=tuple(row for _, row in modality_cues),
         phase_words=tuple(row for _, row in phase_words),
+        currencies=tuple(row for _, row in currencies),
         triggers=tuple(row for _, row in triggers),
         word_classes=word_classes,
         role_frames=role_frames,

@@ -159,7 +159,9 @@ class NamePartRow(ReferenceRow):
     """
 
     part: str
-    position: typing.Literal["ends", "begins", "legal_form", "title", "role_noun", "given_name", "not_an_actor"]
+    position: typing.Literal[
+        "ends", "begins", "legal_form", "title", "role_noun", "given_name", "not_an_actor"
+    ]
     kind: typing.Literal["agency", "government", "company", "person", "organisation"] | None
 
 
@@ -254,3 +256,11 @@ class EraRow(ReferenceRow):
         if not self.names:
             raise ValueError("names is empty; give at least one, separated by semicolons")
         return self
+
+
+class CurrencyRow(ReferenceRow):
+    """A line of currencies.csv: an ISO 4217 code, the signs before a number and the names behind it."""
+
+    currency: typing.Annotated[str, pydantic.Field(pattern=r"^[A-Z]{3}$")]
+    signs: Words
+    names: Words
