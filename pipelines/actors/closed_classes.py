@@ -68,3 +68,26 @@ BEFORE_NAMES = _words(
     the a an mr mrs ms dr president secretary minister chancellor
     """
 )
+# Words that are capitalised for other reasons than being part of a name.
+NEVER_NAMES = _words(
+    """
+    The A An In On At By For From With After Before Since Until While When If As But And Or So
+    Yet It Its They Their He His She Her We Our I You Your This That These Those There Here What
+    Why How Who Whose Which Where Whether Some Most Many Much Few Several All Both Each Every No
+    Not Nor Neither Either Another Other Others Such Last Next Earlier Later Meanwhile However
+    Instead Still Also Then Now Today Yesterday Tomorrow Once Only Even Just Almost About Around
+    More Less Under Over Despite Although Though Because Among Between Without Within According
+    Again Against Along Across Beyond Behind Beside During Except Into Onto Out Off Up Down Upon
+    Via Per Plus Like Unlike Unless Than Thus Hence Therefore Moreover Furthermore Nevertheless
+    Nonetheless Otherwise Perhaps Maybe Indeed Finally Recently Separately Similarly Likewise
+    Elsewhere Overall Currently Previously Following Former Formerly Then-President Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
+    August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Hundred First Second
+    Third Fourth Fifth Half Early Late Mid Spring Summer Autumn Winter Q1 Q2 Q3 Q4 Yes Well
+    Please Let See Note Shares Analysts Officials Critics Asked Speaking Citing Based Given
+    Using Having Being Is Are Was Were Has Have Had Do Does Did Will Would Can Could Might Must
+    Should Shall Nobody Nothing Everyone Everything Someone Something Anyone Anything Good Bad
+    Big Small Western Eastern Non Pro Anti Chip Chips Rare Tariffs Sanctions
+    """
+)

@@ -20,7 +20,9 @@ from .prominence import clause_subject, prominence
 from .pronouns import PRONOUN, resolve_pronoun
 
 CONFIDENCE = {"description": 0.8, "post": 0.9, "pronoun": 0.7, "group": 0.7, "form": 0.6}
-_GROUP_REACH = 3
+_GROUP_REACH = 5
+_CAPITAL_AFTER = re.compile(r" (?:[A-Z][a-z]|of [A-Z])")
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:\n] )(?!The |This |That |Its |Their )[A-Z][a-z]+ \Z")
 _APPOSITION_ENDS = re.compile(r"[,.;)]| (?:who|which|that|of|in|at|for|and)\b")
 
 
@@ -53,6 +55,7 @@ class _Walk:
         self._text, self._names, self._day = text, names, day
         self._lexicon, self._descriptions = lexicon, descriptions
         self._sentence_starts = [sentence.char_start for sentence in sentences] or [0]
+        self._name_starts = [name.start for name in names]
         self._name_at = {name.start: name for name in names}
         self._ends: dict[int, Party] = {}
         self._countries_at = {
@@ -63,20 +66,15 @@ class _Walk:
 
     def run(self) -> list[Found]:
         """Visit names, nouns and pronouns from left to right."""
-        starts = [name.start for name in self._names]
-
-        def is_free(start: int) -> bool:
-            index = bisect_right(starts, start) - 1
-            return index < 0 or self._names[index].end <= start
-
+        nouns = [noun for noun in self._lexicon.find(lower_case(self._text)) if not self._in_name(noun)]
+        # "Secretary of Commerce" is a post, and names no department.
+        titles = {position for noun in nouns for position in range(noun.start, noun.end)}
+        names = [name for name in self._names if name.start not in titles]
+        pronouns = [word for word in PRONOUN.finditer(self._text) if not self._covered(word.start())]
         visits: list[tuple[int, Found | NounMatch | re.Match[str]]] = [
-            *((name.start, name) for name in self._names),
-            *(
-                (noun.start, noun)
-                for noun in self._lexicon.find(lower_case(self._text))
-                if is_free(noun.start)
-            ),
-            *((word.start(), word) for word in PRONOUN.finditer(self._text) if is_free(word.start())),
+            *((name.start, name) for name in names),
+            *((noun.start, noun) for noun in nouns),
+            *((word.start(), word) for word in pronouns),
         ]
         for _, visit in sorted(visits, key=lambda pair: pair[0]):
             if isinstance(visit, Found):
@@ -86,6 +84,23 @@ class _Walk:
             else:
                 self._visit_pronoun(visit.start(), visit.end())
         return sorted(self._found, key=lambda found: (found.start, found.end))
+
+    def _covered(self, position: int) -> Found | None:
+        """The name that a position is part of."""
+        index = bisect_right(self._name_starts, position) - 1
+        name = self._names[index] if index >= 0 else None
+        return name if name and position < name.end else None
+
+    def _in_name(self, noun: NounMatch) -> bool:
+        """Whether a noun is part of a name, known or not ("Export Administration Regulations")."""
+        name = self._covered(noun.start)
+        if name and name.end >= noun.end:
+            return True
+        is_capital = self._text[noun.start].isupper() and "person" not in noun.rows[0].kinds
+        return is_capital and (
+            _CAPITAL_AFTER.match(self._text, noun.end) is not None
+            or _CAPITAL_BEFORE.search(self._text[max(0, noun.start - 30) : noun.start]) is not None
+        )
 
     def _sentence_of(self, position: int) -> tuple[int, int]:
         """The number and the start of the sentence at a position."""
@@ -103,8 +118,8 @@ class _Walk:
         self._memory.see(Sighting(found.party, number, found.start, found.end, weight))
 
     def _visit_pronoun(self, start: int, end: int) -> None:
-        number, sentence_start = self._sentence_of(start)
-        parties = resolve_pronoun(self._text, start, end, self._memory, number, sentence_start)
+        number, _ = self._sentence_of(start)
+        parties = resolve_pronoun(self._text, start, end, self._memory, number)
         method = "pronoun" if len(parties) == 1 else "group"
         for party in parties:
             self._add(Found(start, end, party, method, CONFIDENCE[method]))
@@ -123,7 +138,9 @@ class _Walk:
         weight = prominence(self._text, sentence_start, phrase.start, noun.end, is_adjective=False)
         subject = clause_subject(self._memory, self._text, number, phrase.start)
         excluded = frozenset((subject,) if subject else ())
-        resolved = self._descriptions.resolve(phrase, self._memory, number, owner, self._day, excluded)
+        resolved = self._descriptions.resolve(
+            self._text, phrase, self._memory, number, owner, self._day, excluded
+        )
         if resolved:
             party, method = resolved
             party = self._memory.parties.get(party.actor_id, party)
@@ -134,6 +151,10 @@ class _Walk:
         """Whether the phrase tells what a named actor is ("chipmaker Foo"; "Foo, a chipmaker")."""
         noun = phrase.noun
         named = self._name_at.get(noun.end + 1) if self._text[noun.end : noun.end + 1] == " " else None
+        if named is None and self._text[noun.end : noun.end + 2] == ", ":
+            # "its finance chief, Jane Roe,"
+            named = self._name_at.get(noun.end + 2)
+            named = named if named and named.party.kind == "person" else None
         if named is None and self._text[phrase.start - 2 : phrase.start] == ", ":
             is_apposition = phrase.determiner == "indefinite" or (
                 phrase.determiner == "definite" and _APPOSITION_ENDS.match(self._text, noun.end)

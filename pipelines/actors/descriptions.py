@@ -15,7 +15,7 @@ from .parties import Memory, Party, PartyBook
 
 # How many sentences back a description may reach.
 _REACH = 6
-_GENERIC_KINDS = frozenset(("agency", "government", "organisation"))
+_BODY_KINDS = frozenset(("agency", "government", "organisation"))
 
 
 class DescriptionResolver:
@@ -29,6 +29,7 @@ class DescriptionResolver:
 
     def resolve(
         self,
+        text: str,
         phrase: NounPhrase,
         memory: Memory,
         sentence_no: int,
@@ -44,7 +45,7 @@ class DescriptionResolver:
             if "person" in row.kinds:
                 found = self._office_holder(row, phrase, memory, sentence_no, owner, day, excluded)
             elif owner is not None:
-                found = self._body_of(row, owner, phrase, memory)
+                found = self._body_of(row, owner)
             elif phrase.countries and row.role and not {"company", "person"} & set(row.kinds):
                 found = self._body_in(row, next(iter(phrase.countries)))
             else:
@@ -55,7 +56,7 @@ class DescriptionResolver:
             return None
         party = memory.choose(sentence_no, _REACH, lambda party: _fits_any(party, phrase), excluded)
         if party is None:
-            party = self._body_by_context(phrase, memory)
+            party = self._body_by_context(text, phrase, memory)
         return (party, "description") if party else None
 
     def _office_holder(
@@ -99,11 +100,9 @@ class DescriptionResolver:
             return None
         return self._book.party(holders.pop()), "post"
 
-    def _body_of(
-        self, row: DescriptionRow, owner: Party, phrase: NounPhrase, memory: Memory
-    ) -> tuple[Party, str] | None:
+    def _body_of(self, row: DescriptionRow, owner: Party) -> tuple[Party, str] | None:
         """ "China's commerce ministry", "its regulator": a body of the owner's country."""
-        if row.role is None or not owner.country or not _GENERIC_KINDS & set(row.kinds):
+        if row.role is None or not owner.country or not _BODY_KINDS & set(row.kinds):
             return None
         return self._body_in(row, owner.country)
 
@@ -114,24 +113,21 @@ class DescriptionResolver:
             return self._book.party(bodies[0].actor_id), "description"
         return None
 
-    def _body_by_context(self, phrase: NounPhrase, memory: Memory) -> Party | None:
-        """ "The commerce ministry" without a country: of the country mentioned last that has just one."""
-        roles = {row.role for row in phrase.noun.rows if row.role and _GENERIC_KINDS & set(row.kinds)}
-        tried = set()
-        for sighting in reversed(memory.sightings):
-            country = sighting.party.country
-            if country is None or country in tried:
-                continue
-            tried.add(country)
-            bodies = {row.actor_id for role in roles for row in self._book.with_role(country, role)}
-            if len(bodies) == 1 and " " in phrase_text(phrase):
-                return self._book.party(bodies.pop())
+    def _body_by_context(self, text: str, phrase: NounPhrase, memory: Memory) -> Party | None:
+        """ "The commerce ministry", "the Council": of the country mentioned last that has just one."""
+        roles = {row.role for row in phrase.noun.rows if row.role and _BODY_KINDS & set(row.kinds)}
+        noun = text[phrase.noun.start : phrase.noun.end]
+        if " " not in noun and not noun[0].isupper():
+            return None
+        for country in dict.fromkeys(sighting.party.country for sighting in reversed(memory.sightings)):
+            bodies = [row for role in roles for row in self._book.with_role(country, role)] if country else []
+            if " " not in noun:
+                bodies = [row for row in bodies if row.name.startswith(noun)] or [
+                    row for row in bodies if row.name.endswith(noun)
+                ]
+            if len({row.actor_id for row in bodies}) == 1:
+                return self._book.party(bodies[0].actor_id)
         return None
-
-
-def phrase_text(phrase: NounPhrase) -> str:
-    """The noun of a phrase as descriptions.csv has it."""
-    return phrase.noun.rows[0].noun
 
 
 def _holds(party: Party, post: str | None) -> bool:

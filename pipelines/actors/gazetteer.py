@@ -75,6 +75,9 @@ class Gazetteer:
                 by_spelling[spelling].append(row)
         for non_actor in reference.non_actors:
             by_spelling.setdefault(non_actor.phrase, [])
+        for product in reference.products:
+            for name in (product.product, *product.aliases):
+                by_spelling.setdefault(name, [])
         self._spellings = [plain_signs(spelling) for spelling in by_spelling]
         self._aliases = [tuple(aliases) for aliases in by_spelling.values()]
         self._automaton = AhoCorasick(self._spellings, matchkind=MatchKind.Standard)

@@ -6,14 +6,18 @@ spelling and boundaries (`gazetteer`), the forms of unknown names (`forms`), ref
 
 import datetime as dt
 import re
+import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipelines.model import Sentence
 from pipelines.reference import Reference
 from pipelines.reference.rows import AliasRow
 
+from .forms import FormFinder, FormMatch
 from .gazetteer import Gazetteer, NameMatch
 from .parties import Found, Party, PartyBook
+from .short_forms import add_short_forms
 
 CONFIDENCE = {"name": 0.97, "common_word": 0.9, "demonym": 0.95, "metonym": 0.9}
 # "in Beijing", "near Brussels": a place, not the state; likewise the place of a dateline or an embassy.
@@ -35,13 +39,31 @@ _NAME_GOES_ON = re.compile(
 class NameFinder:
     """Finds the names of actors in texts; built once for a reference."""
 
-    def __init__(self, reference: Reference, gazetteer: Gazetteer, book: PartyBook):
-        self._gazetteer = gazetteer
+    def __init__(self, reference: Reference, book: PartyBook):
+        self._gazetteer = Gazetteer(reference)
+        self._forms = FormFinder(reference)
         self._book = book
 
     def find(self, text: str, sentences: Sequence[Sentence], day: dt.date | None) -> list[Found]:
         """The names of a text in order; `text` went through `plain_signs`, `day` is its day if known."""
         sentence_starts = {sentence.char_start for sentence in sentences}
+        headings = [(each.char_start, each.char_end) for each in sentences if each.is_heading]
+        known, barriers, places = self._known(text, sentence_starts, day)
+        forms = [
+            form
+            for form in self._forms.find(text, sentence_starts, headings)
+            if (form.start, form.end) not in places and not _overlaps(form.start, form.end, barriers)
+        ]
+        unknown = self._unknown(text, known, forms)
+        new_spans = [(each.start, each.end) for each in unknown]
+        kept = [each for each in known if not _overlaps(each.start, each.end, new_spans)]
+        names = sorted([*kept, *unknown], key=lambda each: each.start)
+        return add_short_forms(text, names, self._forms)
+
+    def _known(
+        self, text: str, sentence_starts: set[int], day: dt.date | None
+    ) -> tuple[list[Found], list[tuple[int, int]], list[tuple[int, int]]]:
+        """The known names, the spans of phrases that name no actor, and those of mere places and words."""
         matches = self._gazetteer.find(text)
         trusted = {
             alias.actor_id
@@ -50,33 +72,91 @@ class NameFinder:
             if alias.usage != "common_word" or match.start not in sentence_starts
         }
         parties: dict[str, Party] = {}
-        found = []
+        found, barriers, places = [], [], []
         for match in matches:
             alias = _meant(match, day)
-            if alias is None or not self._is_actor(text, match, alias, sentence_starts, trusted):
+            if alias is None:
+                barriers.append((match.start, match.end))
+            elif not _is_actor(text, match, alias, sentence_starts, trusted):
+                places.append((match.start, match.end))
+            else:
+                party = parties.setdefault(alias.actor_id, self._book.party(alias.actor_id))
+                method = "name" if alias.usage == "common_word" else alias.usage
+                found.append(Found(match.start, match.end, party, method, CONFIDENCE[alias.usage]))
+        return found, barriers, places
+
+    def _unknown(self, text: str, known: Sequence[Found], forms: Sequence[FormMatch]) -> list[Found]:
+        """The unknown names among `forms`; one name in two places is one party."""
+        parties: dict[str, Party] = {}
+        starts = [each.start for each in known]
+        found = []
+        for form in forms:
+            first = max(0, bisect_left(starts, form.start) - 1)
+            inside = [each for each in known[first : bisect_left(starts, form.end)] if each.end > form.start]
+            if not self._is_new(text, form, inside):
                 continue
-            party = parties.setdefault(alias.actor_id, self._book.party(alias.actor_id))
-            method = "name" if alias.usage == "common_word" else alias.usage
-            found.append(Found(match.start, match.end, party, method, CONFIDENCE[alias.usage]))
+            name = self._forms.without_legal_form(" ".join(text[form.start : form.end].split()))
+            if form.kind == "person" and " " not in name and _has_surname(name, [*known, *found]):
+                continue  # "Mr Roe" after "Jane Roe": a short form
+            actor_id = f"unresolved:{slug(name)}"
+            country = next((each.party.country for each in inside if each.method == "demonym"), None)
+            party = Party(actor_id, name, form.kind, country, set(), None, self._book.code(country), False)
+            party = parties.setdefault(actor_id, party)
+            found.append(Found(form.start, form.end, party, "form", form.confidence))
         return found
 
-    @staticmethod
-    def _is_actor(
-        text: str, match: NameMatch, alias: AliasRow, sentence_starts: set[int], trusted: set[str]
-    ) -> bool:
-        """Whether a known name names its actor here, and not a place or a common word."""
-        if alias.usage == "metonym":
-            return not (
-                _PLACE_BEFORE.search(text[max(0, match.start - 24) : match.start])
-                or (match.start in sentence_starts and _DATELINE_AFTER.match(text, match.end))
-                or _BASED_AFTER.match(text, match.end)
-            )
-        if alias.usage == "common_word" and match.start in sentence_starts:
-            return alias.actor_id in trusted or _NAME_GOES_ON.match(text, match.end) is not None
-        return True
+    def _is_new(self, text: str, form: FormMatch, inside: Sequence[Found]) -> bool:
+        """Whether a form that holds known names ("Beijing Foo Technology") is another actor than they."""
+        if not inside:
+            return not self._forms.is_noun(text[form.start : form.end])
+        if any(each.start < form.start or each.end > form.end for each in inside):
+            return False
+        rest = text[form.start : form.end]
+        for each in inside:
+            rest = rest.replace(text[each.start : each.end], " ", 1)
+        words = [word for word in rest.split() if word not in ("and", "&", "of", "for", "the", "on")]
+        first = inside[0]
+        if form.kind == "person":
+            return bool(words) and all(each.method != "demonym" for each in inside)
+        if not words or self._forms.is_noun(" ".join(words)):
+            return False
+        if first.start > form.start:
+            return len(inside) == 1
+        if first.party.kind in ("country", "bloc", "government"):
+            return len(words) > 1 and not self._forms.is_common(words[0])
+        return first.party.kind == "company" and len(self._forms.core(" ".join(["", *words]))) > 1
+
+
+def _is_actor(
+    text: str, match: NameMatch, alias: AliasRow, sentence_starts: set[int], trusted: set[str]
+) -> bool:
+    """Whether a known name names its actor here, and not a place or a common word."""
+    if alias.usage == "metonym":
+        return not (
+            _PLACE_BEFORE.search(text[max(0, match.start - 24) : match.start])
+            or (match.start in sentence_starts and _DATELINE_AFTER.match(text, match.end))
+            or _BASED_AFTER.match(text, match.end)
+        )
+    if alias.usage == "common_word" and match.start in sentence_starts:
+        return alias.actor_id in trusted or _NAME_GOES_ON.match(text, match.end) is not None
+    return True
 
 
 def _meant(match: NameMatch, day: dt.date | None) -> AliasRow | None:
-    """The alias that is valid on the day of the text; None if that leaves more than one actor."""
+    """The alias that is valid on the day of the text; None if that leaves more than one actor, or none."""
     valid = [alias for alias in match.aliases if day is None or alias.holds_on(day)]
     return valid[0] if len({alias.actor_id for alias in valid}) == 1 else None
+
+
+def _has_surname(surname: str, names: Sequence[Found]) -> bool:
+    return any(each.party.kind == "person" and each.party.name.endswith(f" {surname}") for each in names)
+
+
+def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for first, last in spans)
+
+
+def slug(name: str) -> str:
+    """`name` as a readable identifier: ASCII letters and digits, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pipelines.reference import Reference
 from pipelines.reference.rows import ActorRow
 
-SUBJECT, OBJECT, OBLIQUE, MODIFIER = 3.0, 1.5, 1.0, 0.4
+# How prominent a mention is: the topic of its sentence, the subject of a clause within it, and so on down.
+TOPIC, SUBJECT, OBJECT, OBLIQUE, MODIFIER = 3.2, 3.0, 1.5, 1.0, 0.4
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A mention of a party: its place, and how prominent it was (SUBJECT … MODIFIER)."""
+    """A mention of a party: its place, and how prominent it was (TOPIC … MODIFIER)."""
 
     party: Party
     sentence_no: int
@@ -72,7 +73,7 @@ class Memory:
             if sighting.party.actor_id in excluded or not fits(sighting.party):
                 continue
             distance = sentence_no - sighting.sentence_no
-            score = (sighting.prominence + min(sighting.party.count, 6) * 0.1) / (1 + distance)
+            score = (sighting.prominence + min(sighting.party.count, 6) * 0.1) / (1 + distance) ** 2
             if score > best_score:
                 best, best_score = sighting.party, score
         return best
@@ -95,8 +96,9 @@ class PartyBook:
     def party(self, actor_id: str) -> Party:
         """A fresh party for an actor of the reference."""
         row = self._rows[actor_id]
+        country = self.country_of(actor_id)
         roles = set(row.roles) | self._posts.get(actor_id, set())
-        return Party(actor_id, row.name, row.kind, self.country_of(actor_id), roles, row.seat)
+        return Party(actor_id, row.name, row.kind, country, roles, row.seat, row.country_code)
 
     def country_of(self, actor_id: str) -> str | None:
         """The id of the country or bloc that an actor belongs to; a country belongs to itself."""
@@ -112,9 +114,9 @@ class PartyBook:
         """The known actors of a country that have a role."""
         return self._by_role.get((country, role), [])
 
-    def name(self, actor_id: str) -> str:
-        """The canonical name of a known actor."""
-        return self._rows[actor_id].name
+    def code(self, country: str | None) -> str | None:
+        """The ISO code of a country's id."""
+        return self._rows[country].country_code if country else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,26 +7,29 @@ than all the rest), and where a clause begins. What does not: who is meant (`des
 import re
 
 from .closed_classes import BEFORE_NAMES, CLAUSE_OPENERS, PREPOSITIONS, VERB_SIGNS
-from .parties import MODIFIER, OBJECT, OBLIQUE, SUBJECT, Memory
+from .parties import MODIFIER, OBJECT, OBLIQUE, SUBJECT, TOPIC, Memory
 
 _WORD_BEFORE = re.compile(r"([\w'&-]+)([^\w\n]*)\Z")
 _WORD_AFTER = re.compile(r"(?:\s*\([^)]*\))?(\S*)\s*([\w'-]*)")
+_TOPIC_BEFORE = re.compile(r"\W*(?:[^,;:]{1,40}, )?(?:(?:the|mr|mrs|ms|[A-Z][\w-]+(?:'s)?) )*", re.IGNORECASE)
 _CLAUSE_BREAK = re.compile(
     r"[,;:(—–]|\b(?:that|which|who|after|because|when|while|said|says|and|but|if|although|though)\b"
 )
 
 
 def prominence(text: str, sentence_start: int, start: int, end: int, is_adjective: bool) -> float:
-    """SUBJECT, OBJECT, OBLIQUE or MODIFIER for the mention at `start` to `end` of a sentence."""
+    """TOPIC, SUBJECT, OBJECT, OBLIQUE or MODIFIER for the mention at `start` to `end` of a sentence."""
     after = _WORD_AFTER.match(text, end, end + 80)
     sign, next_word = (after.group(1), after.group(2)) if after else ("", "")
     if is_adjective or sign.startswith(("'s", "-")):
         return MODIFIER
     begins, previous = _opens_clause(text, sentence_start, start)
     if not begins:
-        return OBLIQUE if previous in PREPOSITIONS else OBJECT
-    if sign.startswith((",", "(", "—", "–", ".")) or _may_be_verb(next_word) or next_word in ("and", "which"):
-        return SUBJECT
+        # "against Foo, which …": the text goes on about Foo.
+        taken_up = sign == "," and next_word in ("which", "who", "whose")
+        return OBJECT if taken_up or previous not in PREPOSITIONS else OBLIQUE
+    if sign.startswith((",", "(", "—", "–", ".")) or may_be_verb(next_word) or next_word in ("and", "which"):
+        return TOPIC if _TOPIC_BEFORE.fullmatch(text, sentence_start, start) else SUBJECT
     return OBLIQUE
 
 
@@ -43,7 +46,8 @@ def _opens_clause(text: str, sentence_start: int, start: int) -> tuple[bool, str
     return True, ""
 
 
-def _may_be_verb(word: str) -> bool:
+def may_be_verb(word: str) -> bool:
+    """Whether a lower-case word may be a finite verb: a closed list, and what ends in -s or -ed."""
     return word in VERB_SIGNS or (word.islower() and word.endswith(("ed", "s")))
 
 

@@ -6,11 +6,11 @@ none. What does not: noun phrases (`descriptions`).
 
 import re
 
-from .parties import OBJECT, SUBJECT, Memory, Party, Sighting
-from .prominence import clause_subject
+from .parties import OBJECT, SUBJECT, TOPIC, Memory, Party, Sighting
+from .prominence import clause_subject, may_be_verb
 
-PRONOUN = re.compile(r"\b(?:it|its|itself|they|their|them|he|his|him|she|her)\b", re.IGNORECASE)
-_IT = frozenset(("it", "its", "itself"))
+PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|his|him|she|her)\b", re.IGNORECASE)
+_IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them"))
 # "It is clear that", "it took years", "makes it hard": nobody is meant.
 _EXPLETIVE_AFTER = re.compile(
@@ -35,17 +35,18 @@ _AGENTIVE = re.compile(
     r"|continue[sd]? to|paid|pays?|ask(?:s|ed)?|call(?:s|ed)? (?:on|for)|shipped|ships?|stood|supplied|voted"
     r"|declined|responded|believes?|believed|considers?|considered|reserves?|sought|seeks?|opened|closed)\b"
 )
-_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:)?!]|(?:to|for|from|in|on|at|by|with|as|about|and|or|that)\b)")
+_NEXT_WORD = re.compile(r" ([a-z'-]+)")
+# "Foo, which sells … to its neighbour": the relative clause goes on about Foo, or about what is no actor.
+_RELATIVE = re.compile(r",? (?:which|who|whose|that) ")
+_INFINITIVE = re.compile(r" (?:not )?(?:to|from) \w+")
 _JOINS = re.compile(r"\s*,?\s*(?:and|&)\s+(?:the\s+|mrs?\s+|ms\s+)?\Z", re.IGNORECASE)
 
 
-def resolve_pronoun(
-    text: str, start: int, end: int, memory: Memory, sentence_no: int, sentence_start: int
-) -> list[Party]:
+def resolve_pronoun(text: str, start: int, end: int, memory: Memory, sentence_no: int) -> list[Party]:
     """The parties that the pronoun at `start` to `end` stands for: none, one, or several for "they"."""
     word = text[start:end].lower()
     if word in _THEY:
-        return _joined_parties(text, memory, sentence_no)
+        return _joined_parties(text, memory, sentence_no, within=1 if word == "they" else 0)
     if word in _IT:
         party = _antecedent_of_it(text, start, end, word, memory, sentence_no)
     else:
@@ -58,49 +59,58 @@ def _antecedent_of_it(
 ) -> Party | None:
     if word == "it" and (_EXPLETIVE_AFTER.match(text, end) or _EXPLETIVE_BEFORE.search(text[:start][-12:])):
         return None
-    if word == "its" and (neighbour := _coordinated(text, start, memory, sentence_no)):
-        return neighbour
-    acts = word == "it" and _AGENTIVE.match(text, end) is not None
-    is_object = word == "it" and _ENDS_CLAUSE.match(text, end) is not None
-    subject = clause_subject(memory, text, sentence_no, start) if is_object else None
-    excluded = frozenset((subject,) if subject else ())
-    least = OBJECT / 2 if acts or word != "it" else SUBJECT
-    subjects = Memory(
-        memory.parties,
-        [sighting for sighting in memory.recent(sentence_no, 2) if sighting.prominence >= least],
-    )
-    subjects.sightings.reverse()
-    here = subjects.choose(sentence_no, 0, _no_person, excluded)
-    return here or subjects.choose(sentence_no, 2 if acts else 1, _no_person, excluded)
+    if word == "its":
+        return _owner(text, start, memory, sentence_no)
+    if not _is_subject(text, end):
+        # An object is someone else than the subject of its clause: "concluded that Foo had misled it".
+        subject = clause_subject(memory, text, sentence_no, start)
+        excluded = frozenset((subject,) if subject else ())
+        return _prominent(memory, sentence_no, 0, SUBJECT).choose(sentence_no, 0, _no_person, excluded)
+    acts = _AGENTIVE.match(text, end) is not None
+    here = _prominent(memory, sentence_no, 0, OBJECT if acts else SUBJECT).choose(sentence_no, 0, _no_person)
+    if here:
+        return here
+    reach, least = (2, SUBJECT) if acts else (1, TOPIC)
+    return _prominent(memory, sentence_no, reach, least).choose(sentence_no, reach, _no_person)
 
 
-def _coordinated(text: str, start: int, memory: Memory, sentence_no: int) -> Party | None:
-    """ "Huawei and 68 of its affiliates", "Samsung with its fabs": the name just before."""
+def _is_subject(text: str, end: int) -> bool:
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and (may_be_verb(following.group(1)) or following.group(1).endswith("ly"))
+
+
+def _prominent(memory: Memory, sentence_no: int, within: int, least: float) -> Memory:
+    """The recent mentions that are at least so prominent."""
+    mentions = [each for each in memory.recent(sentence_no, within) if each.prominence >= least]
+    return Memory(memory.parties, mentions[::-1])
+
+
+def _owner(text: str, start: int, memory: Memory, sentence_no: int) -> Party | None:
+    """Whom "its" belongs to: the name just before, if the words between say so, else the subject."""
     for sighting in memory.recent(sentence_no, 0):
+        if sighting.party.kind == "person":
+            continue
         between = text[sighting.end : start]
-        if re.fullmatch(r" (?:and|or|with|over) (?:[\w-]+ ){0,4}", between) and _no_person(sighting.party):
+        joined = re.fullmatch(r" (?:and|or|with|over) (?:[\w-]+ ){0,4}", between)
+        if joined or _RELATIVE.match(between) or _INFINITIVE.match(between):
             return sighting.party
-        return None
-    return None
+        if ", which " in between or ", whose " in between:
+            return None
+        break
+    here = memory.choose(sentence_no, 0, _no_person)
+    return here or _prominent(memory, sentence_no, 1, SUBJECT).choose(sentence_no, 1, _no_person)
 
 
 def _no_person(party: Party) -> bool:
     return party.kind != "person"
 
 
-def _joined_parties(text: str, memory: Memory, sentence_no: int) -> list[Party]:
+def _joined_parties(text: str, memory: Memory, sentence_no: int, within: int) -> list[Party]:
     """The last parties that the text joined by "and" as subjects: "X and Y said that they …"."""
     latest: Sighting | None = None
-    for sighting in memory.recent(sentence_no, 1):
-        if (
-            latest
-            and _JOINS.match(text[sighting.end : latest.start])
-            and SUBJECT
-            in (
-                sighting.prominence,
-                latest.prominence,
-            )
-        ):
+    for sighting in memory.recent(sentence_no, within):
+        prominent = latest and max(sighting.prominence, latest.prominence) >= SUBJECT
+        if latest and prominent and _JOINS.match(text[sighting.end : latest.start]):
             return [sighting.party, latest.party]
         latest = sighting
     return []

@@ -10,7 +10,7 @@ from pipelines.model import Actor, ActorMention, Document, Sentence
 from pipelines.reference import Reference
 
 from .coreference import Coreference
-from .gazetteer import Gazetteer, plain_signs
+from .gazetteer import plain_signs
 from .names import NameFinder
 from .parties import Found, PartyBook
 
@@ -20,7 +20,7 @@ class ActorTagger:
 
     def __init__(self, reference: Reference):
         book = PartyBook(reference)
-        self._names = NameFinder(reference, Gazetteer(reference), book)
+        self._names = NameFinder(reference, book)
         self._coreference = Coreference(reference, book)
 
     def tag(

@@ -1,0 +1,94 @@
+"""Finds the short forms of names that a text has given in full: surnames, first words, bracketed acronyms.
+
+What belongs here: which short form a name may leave behind, and where it is used again. What does
+not: short forms that every text uses, which are aliases of the reference.
+"""
+
+import re
+from collections.abc import Sequence
+
+from .forms import FormFinder
+from .parties import Found, Party
+
+# "Temporary Body (TB)", 'Pulsar Devices Ltd ("Pulsar")', "the Ministry (hereinafter the MoT)".
+_INTRODUCED = re.compile(
+    r"(?:,? (?:Inc|Ltd|Corp|Co|LLC|AG|SA|plc)\.?,?)* \((?:hereinafter |collectively |or )?(?:the )?"
+    r"\"?(?P<short>[A-Z][\w&.+-]*(?: [A-Z][\w]+)?)\"?[,;)]"
+)
+# Countries where the family name comes first.
+_FAMILY_FIRST = frozenset(("cn", "kr", "kp", "tw", "vn", "hu", "hk"))
+_MIN_LENGTH = 3
+_PART_OF_NAME = re.compile(r"(?:[A-Z][\w'-]+|[A-Z]\.) \Z")
+_ADDRESS = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Judge|Justice|President|Secretary|Minister|Senator)\.?) \Z"
+)
+_SHORT_FORM, _INTRODUCED_FORM = 0.85, 0.95
+
+
+def add_short_forms(text: str, names: Sequence[Found], forms: FormFinder) -> list[Found]:
+    """`names` and the later short forms of them, in order; what a text introduces goes before the rest."""
+    introduced = {short: (party, end) for short, party, end in _introduced(text, names)}
+    kept = [
+        name
+        for name in names
+        if (short := introduced.get(text[name.start : name.end])) is None or name.start < short[1]
+    ]
+    found = list(kept)
+    for short, (party, end) in introduced.items():
+        found += _uses(text, short, end - len(short), party, kept, "introduced", _INTRODUCED_FORM)
+    left_behind: dict[str, Found] = {}
+    for name in kept:
+        for short in _short_forms(text, name, forms):
+            left_behind.setdefault(short, name)
+    for short, name in left_behind.items():
+        if short not in introduced:
+            found += _uses(text, short, name.end, name.party, found, "short_form", _SHORT_FORM)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _introduced(text: str, names: Sequence[Found]) -> list[tuple[str, Party, int]]:
+    """Short forms in brackets behind a name, with the actor and where the bracket ends."""
+    found = []
+    for name in names:
+        match = _INTRODUCED.match(text, name.end) if name.method in ("name", "form") else None
+        if match and (short := match["short"]) != text[name.start : name.end]:
+            initials = {word[0] for word in text[name.start : name.end].split()}
+            own = any(each.party is name.party and text[each.start : each.end] == short for each in names)
+            if own:
+                continue  # an alias that every text uses
+            if short[0] in initials or f'"{short}"' in match.group():
+                found.append((short, name.party, match.end("short")))
+    return found
+
+
+def _short_forms(text: str, name: Found, forms: FormFinder) -> list[str]:
+    """What a full name may be shortened to later on."""
+    words = text[name.start : name.end].split()
+    if len(words) < 2 or name.method not in ("name", "form"):
+        return []
+    if name.party.kind == "person":
+        words = [word for word in words if word.rstrip(".") not in ("Jr", "Sr")]
+        family = words[0] if name.party.country in _FAMILY_FIRST and len(words[0]) < 6 else words[-1]
+        return [family] if family[0].isupper() else []
+    if name.party.kind != "company":
+        return []
+    core = forms.core(text[name.start : name.end])
+    short = " ".join(core) if len(core) < len(words) else core[0]
+    is_telling = len(short) >= _MIN_LENGTH and short[0].isupper() and not forms.is_common(short)
+    return [short] if is_telling and not re.search(rf"\b{re.escape(short.lower())}\b", text) else []
+
+
+def _uses(
+    text: str, short: str, after: int, party: Party, names: Sequence[Found], method: str, confidence: float
+) -> list[Found]:
+    """Where a short form stands behind `after`, outside all `names`."""
+    taken = [(name.start, name.end) for name in names]
+    found = []
+    for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w| [A-Z][a-z])", text[after:]):
+        start, end = after + match.start(), after + match.end()
+        before = text[max(0, start - 20) : start]
+        if _PART_OF_NAME.search(before) and not _ADDRESS.search(before) and not before.endswith(". "):
+            continue
+        if not any(first < end and start < last for first, last in taken):
+            found.append(Found(start, end, party, method, confidence))
+    return found
