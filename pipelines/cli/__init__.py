@@ -10,7 +10,10 @@ from .build import build
 from .console import FriendlyGroup
 from .explain import explain
 from .export import export
+from .history import diff, forget
 from .page import page
+from .reference import reference
+from .serve import serve
 from .show import show
 from .sql import sql
 
@@ -23,7 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (build, show, explain, sql, page, export):
+for command in (build, show, explain, sql, diff, forget, page, export, serve):
     app.command()(command)
+app.add_typer(reference, name="reference")
 
 __all__ = ["app"]
