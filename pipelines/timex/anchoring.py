@@ -105,6 +105,8 @@ def _shift(shift: Shift, anchor: Anchor) -> str:
         return _before_christ(shift, anchor.running)
     else:
         span = anchor.last_span(unit, planned_too=shift.planned_too)
+        if span is None and shift.of_story and anchor.reference:
+            span = Span(anchor.reference, anchor.reference, "day")
     if span is None:
         return unknown
     if unit in ("second", "minute", "hour"):

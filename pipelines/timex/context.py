@@ -95,6 +95,13 @@ def _is_clause_end(text: str, start: int, end: int) -> bool:
     return not re.match(r"[ \t]?\n?[\w“\"'`(]", text[end : end + 3]) or bool(re.match(r"\s(?:and|but|when|with)\b", text[end : end + 7]))
 
 
+def _is_bare_unit(text: str, start: int, end: int) -> bool:
+    """ "For the year", "in the quarter", unless more words say which one ("the year of the crash")."""
+    if not re.search(r"\b(?:for|during|over|in)\s\Z", text[max(0, start - 12) : start], re.IGNORECASE):
+        return False
+    return bool(re.match(r"[.,;:)]|\s(?:and|but|because|on|from|compared|while|after|to)\b|\n", text[end : end + 10]))
+
+
 def _is_season(text: str, start: int, end: int) -> bool:
     """ "The fall of Atlanta" is no season."""
     return not (text[start:end].lower().endswith("fall") and re.match(r"\sof\b", text[end : end + 4]))
@@ -138,6 +145,7 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "present": _is_present,
     "clause_end": _is_clause_end,
     "holiday": _is_holiday,
+    "bare_unit": _is_bare_unit,
     "fraction": _is_no_fraction,
     "season": _is_season,
     "future": _is_future,

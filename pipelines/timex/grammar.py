@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pipelines.timex.lexicon import BLANK, FUTURE_WORDS, MACROS, PAST_WORDS, PRESENT_WORDS, alternatives
 from pipelines.timex.meanings import Meaning
 
-Groups = Mapping[str, str | None]
+# The groups that a pattern captured; "month_alt" stands in for "month" in another branch of it.
+Groups = Mapping[str, str]
 # A rule may find several expressions in one match: each is a captured group with its meaning.
 Built = Meaning | list[tuple[str, Meaning]] | None
 
@@ -75,7 +76,7 @@ TRIGGERS = {
     "unit": expand("{unit}|half|weekday"),
     "digits": r"\d{3,}",
     "number": r"\d",
-    "clock": r"\d:\d\d|\d\s?[ap]\.?m|\d{4}\s|noon|midday|midnight",
+    "clock": r"\d:\d\d|\d\s?[ap]\.?m|\d{4}\s|noon|midday|midnight|clock",
     "day_part": expand("{daypart}|tonight"),
     "day_word": r"today|yesterday|tomorrow|date",
     "holiday": expand("{holiday}"),
@@ -133,7 +134,8 @@ class Grammar:
 
 
 def _built(rule: Rule, match: re.Match[str]) -> list[Found]:
-    built = rule.build(match.groupdict())
+    groups = {name.removesuffix("_alt"): words for name, words in match.groupdict().items() if words is not None}
+    built = rule.build(groups)
     if built is None:
         return []
     if isinstance(built, list):

@@ -8,6 +8,7 @@ count only with a capital; everything else is matched whatever its case.
 """
 
 import re
+from collections.abc import Iterable
 
 MONTHS = {
     name: number
@@ -121,7 +122,25 @@ FUTURE_WORDS = ("the future", "the near future", "the foreseeable future", "the 
                 "the distant future", "the immediate future", "future")  # fmt: skip
 
 
-def alternatives(words) -> str:
+# Months and days in other languages, as dateparser knows them.
+FOREIGN_MONTHS = {
+    "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre",
+           "octubre", "noviembre", "diciembre"),
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+           "novembre", "décembre"),
+    "de": ("januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
+           "oktober", "november", "dezember"),
+}  # fmt: skip
+FOREIGN_DAY_WORDS = {
+    "es": ("ayer", "anteayer", "hoy"),
+    "fr": ("aujourd'hui", "avant-hier", "hier", "demain"),
+    "de": ("heute", "vorgestern", "gestern", "übermorgen"),
+    "zh": ("今天", "昨天", "明天"),
+    "ja": ("今日", "昨日", "明日"),
+}
+
+
+def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; spaces match any blank of one line."""
     ordered = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", BLANK).replace("'", "['’]") for word in ordered)

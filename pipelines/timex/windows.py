@@ -19,7 +19,7 @@ from pipelines.timex.lexicon import (
 
 _BOUNDARY = r"(?-u:\b)"
 # What may stand between two words of one expression. An empty line always ends it.
-_SEPARATOR = r"(?:,?[ \t\u00a0]+\n?[ \t]*|,?\n[ \t]*|[-–/])"
+_SEPARATOR = r"(?:(?:['’]s)?,?[ \t\u00a0]+\n?[ \t]*|,?\n[ \t]*|[-–/])"
 _FILLERS = (
     "the|a|an|of|on|in|at|and|or|to|through|by|after|over|this|that|these|those|last|next|past|previous|prior|preceding|coming"
     "|upcoming|following|current|same|very|each|every|per|other|another|few|several|many|some|couple|number|various|dozens|scores"
@@ -31,7 +31,7 @@ _FILLERS = (
     "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
     "|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second"
-    "|ago|before|from|now|back|hence|afterwards?|thereafter|subsequently|previously|multi"
+    "|ago|latest|ended|ending|starting|beginning|before|from|now|back|hence|afterwards?|thereafter|subsequently|previously|multi"
     "|alone|ad|a\.d\.|ce|bc|bce|b\.c\.|eastern|central|mountain|pacific|local|standard|daylight|time|GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|hours|hrs"
 )
 
@@ -59,7 +59,7 @@ _ANCHORS = "|".join((
     r"(?:1\d|20|21)\d\d(?:['’]?s)?|\d{2,3}s\s?(?:bce?|b\.c\.)", r"['’‘]\d0s", r"\d{1,4}\s?(?:bce?|b\.c\.(?:e\.)?)",
     r"q[1-4]|[1-4]q|h[12]|[12]h|[1-4][qh]['’ ]?\d\d|fy ?\d{2,4}",
     "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
-    r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.m\.?|[ap]m))?|\d{1,2}\s?(?:[ap]\.m\.?|[ap]m)|\d{4}\s(?:hours|hrs|gmt)",
+    r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.m\.?|[ap]m))?|\d{1,2}\s?(?:[ap]\.m\.?|[ap]m)|\d{4}\s(?:hours|hrs|gmt)|\d{1,2}\s[oO]['’]clock",
     # Other languages.
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre",
     "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre",
