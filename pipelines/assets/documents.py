@@ -45,7 +45,8 @@ def read_documents(context: dg.AssetExecutionContext, workspace: Workspace) -> I
             seen += len(documents)
             log.info("read %s documents (%s new)", f"{seen:,}", f"{new:,}")
         con.register("rejected", to_frame(rejected, RejectedInput))
-        run_step(con, "settle_documents", clock)
+        run_step(con, "store_rejected", clock)
+        run_step(con, "settle_documents")
         run_step(
             con,
             "start_run",
