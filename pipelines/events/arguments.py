@@ -82,7 +82,9 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
 def is_adverbial(verb: Token) -> bool:
     """A participle clause set off by a comma, which takes the subject of the whole sentence."""
     first = verb.left_edge.i
-    return verb.tag_ in ("VBG", "VBN") and first > 0 and verb.doc[first - 1].text == "," and verb.head.i < verb.i
+    return (
+        verb.tag_ in ("VBG", "VBN") and first > 0 and verb.doc[first - 1].text == "," and verb.head.i < verb.i
+    )
 
 
 def finite_clause_of(verb: Token) -> Token:
@@ -143,7 +145,9 @@ def _own_agents(verb: Token) -> list[Token]:
 
 
 def _own_patients(verb: Token) -> list[Token]:
-    patients = [antecedent(child, verb) for child in verb.children if child.dep_ in OBJECTS and child.pos_ != "ADP"]
+    patients = [
+        antecedent(child, verb) for child in verb.children if child.dep_ in OBJECTS and child.pos_ != "ADP"
+    ]
     if is_passive(verb):
         subject = surface_subject(verb)
         return ([subject] if subject is not None else []) + patients
@@ -157,7 +161,9 @@ def _own_patients(verb: Token) -> list[Token]:
 def verb_arguments(verb: Token) -> Arguments:
     """The arguments of a verb together with those of the infinitives and gerunds that continue it."""
     arguments = Arguments(agents=_own_agents(verb), patients=_own_patients(verb))
-    arguments.prepositions = [pair for pair in prepositional_objects(verb) if pair[0] != "by" or not is_passive(verb)]
+    arguments.prepositions = [
+        pair for pair in prepositional_objects(verb) if pair[0] != "by" or not is_passive(verb)
+    ]
     for child in verb.children:
         if child.dep_ in ("acomp", "advmod", "prt"):
             arguments.prepositions += prepositional_objects(child)

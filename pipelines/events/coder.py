@@ -74,7 +74,7 @@ class EventCoder:
 
         `actors` are the unresolved actors that the document introduces.
         """
-        parsed = parse_sentences(document.text, self.candidates(document, sentences))
+        parsed = parse_sentences(document.text, self.candidates(document, sentences), time_expressions)
         known = {**self._actors, **{actor.actor_id: actor for actor in actors}}
         roles = RoleFinder(self._reference, self._objects, known)
         dater = Dater(document, time_expressions)

@@ -63,7 +63,10 @@ class NounPhraseReader:
 
     def _parties_of_clause(self, verb: Token, prepositions: Sequence[str], depth: int) -> list[ActorMention]:
         arguments = verb_arguments(verb)
-        nouns = [*arguments.patients, *(noun for name, noun in arguments.prepositions if name in prepositions)]
+        nouns = [
+            *arguments.patients,
+            *(noun for name, noun in arguments.prepositions if name in prepositions),
+        ]
         for noun in nouns:
             if depth < MAX_DEPTH and (found := self.parties(noun, prepositions, depth + 1)):
                 return found
@@ -82,7 +85,11 @@ class NounPhraseReader:
         for name, noun in prepositional_objects(head):
             if name == "by" and (found := self.parties(noun, DOER_PREPOSITIONS, depth + 1)):
                 return found
-            if name in ("in", "of", "to", "from") and self.names_act(noun) and (found := self.doers(noun, depth + 1)):
+            if (
+                name in ("in", "of", "to", "from")
+                and self.names_act(noun)
+                and (found := self.doers(noun, depth + 1))
+            ):
                 return found
         return []
 
@@ -121,7 +128,11 @@ class NounPhraseReader:
         """The actors that a phrase points to: after a preposition, as its owner, in a clause about it."""
         found: dict[str, list[ActorMention]] = {}
         for name, noun in prepositional_objects(part):
-            if name in prepositions and name not in found and (actors := self.parties(noun, prepositions, depth + 1)):
+            if (
+                name in prepositions
+                and name not in found
+                and (actors := self.parties(noun, prepositions, depth + 1))
+            ):
                 found[name] = actors
         for name in prepositions:
             if name in found:

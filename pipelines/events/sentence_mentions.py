@@ -68,7 +68,11 @@ class SentenceMentions:
         before, closed_before = self._neighbours(name, -1)
         after, closed_after = self._neighbours(name, 1)
         return unique(
-            [*(reversed(before) if closed_before or closed_after else ()), *self.at(name), *(after if closed_after else ())]
+            [
+                *(reversed(before) if closed_before or closed_after else ()),
+                *self.at(name),
+                *(after if closed_after else ()),
+            ]
         )
 
     def _neighbours(self, name: Token, step: int) -> tuple[list[ActorMention], bool]:
@@ -120,4 +124,6 @@ def stand_in(product: ObjectMention, sentence: ParsedSentence) -> ActorMention:
     start, end = product.char_start, product.char_end
     base = sentence.sentence.char_start
     quote = sentence.tokens.text[start - base : end - base]
-    return ActorMention("", sentence.sentence.document_id, start, end, quote, product.named.owner or "", "product", 0.8)
+    return ActorMention(
+        "", sentence.sentence.document_id, start, end, quote, product.named.owner or "", "product", 0.8
+    )
