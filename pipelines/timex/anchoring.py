@@ -166,7 +166,9 @@ def _calendar(part: Calendar, anchor: Anchor) -> str:
 
 def _in_year(year: str, part: str) -> str:
     if part in _HOLIDAY_KEYS and not re.match(r"\d\d-", part):
-        return holiday_in(int(year), part).isoformat() if year.isdigit() and int(year) > 1582 else "XXXX-XX-XX"
+        return (
+            holiday_in(int(year), part).isoformat() if year.isdigit() and int(year) > 1582 else "XXXX-XX-XX"
+        )
     return f"{year}-{part}"
 
 
@@ -176,7 +178,9 @@ Choices = list[tuple[str, Span]]
 def _directed(choices: Choices, direction: int, base: Span) -> str:
     """The last one before the base, the next one after it, or (0) the one of its year."""
     if direction < 0:
-        return next((value for value, span in reversed(choices) if span.latest < base.earliest), choices[0][0])
+        return next(
+            (value for value, span in reversed(choices) if span.latest < base.earliest), choices[0][0]
+        )
     if direction > 0:
         return next((value for value, span in choices if span.earliest > base.latest), choices[-1][0])
     return next((value for value, span in choices if span.earliest.year == base.earliest.year), choices[0][0])
@@ -185,14 +189,19 @@ def _directed(choices: Choices, direction: int, base: Span) -> str:
 def _carried(choices: Choices, base: Span) -> str:
     """The year carries over from the running date; the story goes on, so winter follows autumn."""
     same_year = next(((v, s) for v, s in choices if s.earliest.year == base.earliest.year), choices[0])
-    turned = base.precision in ("day", "month") and base.earliest.month >= 10 and same_year[1].earliest.month <= 3
+    turned = (
+        base.precision in ("day", "month") and base.earliest.month >= 10 and same_year[1].earliest.month <= 3
+    )
     if turned:
-        return next((value for value, span in choices if span.earliest.year > base.earliest.year), same_year[0])
+        return next(
+            (value for value, span in choices if span.earliest.year > base.earliest.year), same_year[0]
+        )
     return same_year[0]
 
 
 def _nearest(choices: Choices, reference: dt.date, direction: int) -> str:
     """The nearest one, unless verbs show the other direction and it is not much further away."""
+
     def distance(span: Span) -> int:
         return max((span.earliest - reference).days, (reference - span.latest).days, 0)
 

@@ -11,11 +11,14 @@ import typing
 from pipelines.timex.values import Span, shifted_day
 
 _REACH = 28
-_OPEN_END = re.compile(r"\b(?:(?:ever\s)?since|starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?)\s+\Z", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"\b(?:(?:ever\s)?since|starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?)\s+\Z", re.IGNORECASE
+)
 _AFTER = re.compile(r"\b(?:after|following|post)[\s-]\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|prior\sto|pre|ahead\sof)[\s-]\Z", re.IGNORECASE)
 _OPEN_START = re.compile(
-    r"\b(?:by|until|till|through|up\s(?:to|until)|(?:no|not)\slater\sthan|on\sor\sbefore|as\slate\sas)\s+\Z", re.IGNORECASE
+    r"\b(?:by|until|till|through|up\s(?:to|until)|(?:no|not)\slater\sthan|on\sor\sbefore|as\slate\sas)\s+\Z",
+    re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s(?:onwards?|and\s(?:later|after|beyond)|or\s(?:later|after))\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:within|in\sthe\snext|for\sthe\snext|over\sthe\snext)\s+\Z", re.IGNORECASE)
@@ -54,7 +57,9 @@ def ranged(text: str, first: tuple[int, int, Span], second: tuple[int, int, Span
     if len(gap) > _REACH or first[2].earliest > second[2].latest:
         return None
     before = text[max(0, first[0] - _REACH) : first[0]]
-    joined = bool(_TO.fullmatch(gap)) or bool(_AND.fullmatch(gap) and re.search(r"\bbetween\s+(?:the\s+)?\Z", before, re.IGNORECASE))
+    joined = bool(_TO.fullmatch(gap)) or bool(
+        _AND.fullmatch(gap) and re.search(r"\bbetween\s+(?:the\s+)?\Z", before, re.IGNORECASE)
+    )
     return Bounded(first[2].earliest, second[2].latest, "range") if joined else None
 
 

@@ -1,7 +1,7 @@
-"""Tests of the words around an expression: is "2000" a year here, is "may" a month, which way looks the verb.
+"""Tests of the words around an expression: is "2000" a year here, is "May" a month?
 
-What belongs here: everything that looks at text outside the expression. What does not: the
-expression itself (`rules`), or what its value is (`anchoring`).
+What belongs here: whether the words around allow a reading. What does not: the expression itself
+(`rules`), what its value is (`anchoring`), and the course of the text (`discourse`).
 
 Each test reads a bounded stretch of text, so that its cost does not grow with the text.
 """
@@ -9,29 +9,26 @@ Each test reads a bounded stretch of text, so that its cost does not grow with t
 import re
 from collections.abc import Callable
 
-_COUNT_NOUNS = (
-    "people|persons|men|women|children|troops|soldiers|officers|civilians|residents|workers|employees|jobs|staff|students"
-    "|patients|deaths|casualties|prisoners|refugees|families|households|homes|houses|buildings|companies|firms|entities|members"
-    "|delegates|votes|voters|seats|shares|points|units|copies|pages|words|items|cases|tests|samples|species|sites|locations|stores"
-    "|vehicles|cars|trucks|aircraft|planes|ships|tanks|guns|rounds|missiles|drones|satellites|chips|wafers|servers|gpus"
-    "|dollars|euros|pounds|yuan|yen|rubles|won|rupees|cents|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|inches|yards"
-    "|acres?|hectares?|square|cubic|tons?|tonnes?|kilograms?|kg|grams?|pounds?|lbs?|gallons?|lit(?:er|re)s?|barrels?|degrees"
-    "|megawatts?|gigawatts?|mw|gw|kwh?|mwh|mhz|ghz|hz|volts?|watts?|calories|rpm|mph|kph|bytes?|megabytes?|mb|gb|tb|pixels|tokens"
-    "|million|billion|trillion|percent|per\\s?cent|or\\s(?:more|so|fewer)|times|kbps|mbps|nm|mm|cm|horsepower|hp|psi|ppm|dpi"
-)
-_COUNTED = re.compile(rf"\s?\+|[-\s]years?[-\s]old|[-\s]?(?:%|(?:{_COUNT_NOUNS})\b)|[,.]\d|/\d|['’]?[A-Za-z]", re.IGNORECASE)
-_NAME_BEFORE = re.compile(
-    r"(?:[$€£¥₹#§&+=]|\bNo\.?|\bNos\.?|\bNumber|\b[Ss]ections?|\bSec\.|\bArticles?|\bArt\.|\b[Rr]ules?|\b[Rr]esolution|\b[Rr]egulation"
-    r"|\b[Pp]arts?|\b[Cc]hapters?|\b[Tt]itle|\b[Pp]aragraph|\b[Ff]light|\b[Rr]oute|\bHighway|\b[Mm]odel|\b[Rr]oom|\b[Vv]ersion|\bISO"
-    r"|\bIEC|\bIEEE|\bCFR|\bU\.?S\.?C\.?|\bBox|\b[Aa]ppendix|\b[Ff]orm|\bH\.?R\.?|\b[Bb]ill|\b[Aa]bout|\b[Rr]oughly|\bsome"
-    r"|\bAct|\bRegulations|\bOrder|\bDirective|\bBill|\bCode|\bRules|\bMade\sin\sChina|\bVision|\bAgenda|\bHorizon|\bExpo|\bStandards"
-    r"|\b[Oo]ver|\bnearly|\balmost|\bapproximately|\bthan|\bunder\sU\.S\.|\bpage|\bpp?\.|\bvol\.|\bdocket|\bDocket|[A-Za-z]-)\s?\Z|(?:\d[.,/:]|\d[-–]\d{1,3}[-–]|/)\Z"
-)
-_YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|of|by|from|until|till|between|to|during|before|after|through|throughout|for|circa|ca\.|year|years|and|or|early|late|mid"
-    r"|spring|summer|autumn|fall|winter|around|about|than|on|the)|[,(–-]|^|\n)\s*\Z",
+from pipelines.timex.lexicon import COUNTED_NOUNS, NAMES_WITH_NUMBERS
+from pipelines.timex.macros import alternatives
+
+_COUNTED_AFTER = re.compile(
+    rf"\s?\+|[-\s]years?[-\s]old|[-\s]?(?:%|(?:{alternatives(COUNTED_NOUNS)})\b)|[,.]\d|/\d|['’]?[A-Za-z]",
     re.IGNORECASE,
 )
+_NAMED_BEFORE = re.compile(
+    rf"(?:[$€£¥₹#§&+=]|\b(?:{alternatives(NAMES_WITH_NUMBERS)})"
+    r"|\b(?:[Aa]bout|[Rr]oughly|[Ss]ome|[Oo]ver|[Nn]early|[Aa]lmost|[Aa]pproximately|[Tt]han)|[A-Za-z]-)\s?\Z"
+    r"|(?:\d[.,/:]|\d[-–]\d{1,3}[-–]|/)\Z"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|between|to|during|before|after|through|throughout|for|circa|ca\."
+    r"|years?|and|or|early|late|mid|spring|summer|autumn|fall|winter|around|about|than|on|the)|[,(–-]|\A|\n)\s*\Z",
+    re.IGNORECASE,
+)
+_RANGE_AFTER = re.compile(r"\s?[-–/]\s?(?:1\d|20)\d\d\b")
+_RANGE_BEFORE = re.compile(r"\b(?:1\d|20)\d\d[-–/]\Z")
+_USUAL_YEARS = ("1900", "2050")
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
@@ -40,113 +37,144 @@ def _is_year(text: str, start: int, end: int) -> bool:
     Years far from ours are rarer than other numbers, so they need a word that leads to a year.
     """
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if re.match(r"\s?[-–/]\s?(?:1\d|20)\d\d\b", after) or re.search(r"\b(?:1\d|20)\d\d[-–/]\Z", before):
+    if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before):
         return True
-    if _COUNTED.match(after) or _NAME_BEFORE.search(before):
+    if _COUNTED_AFTER.match(after) or _NAMED_BEFORE.search(before):
         return False
-    usual = "1900" <= text[start:end][-4:] <= "2050"
-    return usual or bool(_YEAR_BEFORE.search(before))
+    is_usual = _USUAL_YEARS[0] <= text[start:end][-4:] <= _USUAL_YEARS[1]
+    return is_usual or bool(_YEAR_BEFORE.search(before))
 
 
-_MODAL_SUBJECT = re.compile(
-    r"\b(?:he|she|it|we|they|i|you|who|which|that|this|there|one|and|or|mr|ms|mrs|dr|president|minister|secretary|premier|theresa)\.?\s\Z", re.IGNORECASE
-)
-_MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|on|of|by|since|until|till|from|to|through|between|during|before|after|and|or|late|early|mid|last|next|this|each|every|for|through)"
-    r"|[-–,(])\s?\Z",
+_SUBJECT_BEFORE = re.compile(
+    r"\b(?:he|she|it|we|they|i|you|who|which|that|this|there|one|and|or|mr|ms|mrs|dr|president|minister"
+    r"|secretary|premier)\.?\s\Z",
     re.IGNORECASE,
 )
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|on|of|by|since|until|till|from|to|through|between|during|before|after|and|or|late|early|mid"
+    r"|last|next|this|each|every|for)|[-–,(])\s?\Z",
+    re.IGNORECASE,
+)
+_NO_MONTH_AFTER = re.compile(
+    r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|of\b|(?:for|to|on|against|in)\s(?:the\s)?[A-Z])"
+)
+_NAME_OR_START = re.compile(r"(?:\A|[.!?\n]\s*|[A-Z]\w+\s)\Z")
 
 
 def _is_month_name(text: str, start: int, end: int) -> bool:
-    """A capitalised "May", "March", "April", … alone is a month after a preposition, or if no name or verb goes with it."""
+    """ "May", "March", "April", … alone is a month after a preposition, or if no name or verb goes with it."""
     before, after = text[max(0, start - 24) : start], text[end : end + 16]
     if _MONTH_BEFORE.search(before):
         return not re.match(r"\s(?:Fools|Madness|of\b)", after)
-    if re.match(r"\s(?:[A-Z][a-z]+|be\b|not\b|have\b|of\b|(?:for|to|on|against|in)\s(?:the\s)?[A-Z])", after):
+    if _NO_MONTH_AFTER.match(after):
         return False
     if re.search(r"\b[Tt]he\s\Z", before):
         return bool(re.match(r"\s[a-z]", after))
-    return not _MODAL_SUBJECT.search(before) and not re.search(r"(?:^|[.!?\n]\s*|[A-Z]\w+\s)\Z", before)
+    return not _SUBJECT_BEFORE.search(before) and not _NAME_OR_START.search(before)
+
+
+_WEEKDAY_NAMES = re.compile(r"\b(?:Black|Bloody|Good|Super|Palm|Cyber|Ash|Holy|Ruby|Man)\s\Z")
 
 
 def _is_weekday(text: str, start: int, end: int) -> bool:
-    """Not "Black Friday", "Bloody Sunday", "Friday prayers' Friday Times"."""
-    return not re.search(r"\b(?:Black|Bloody|Good|Super|Palm|Cyber|Ash|Holy|Ruby|Man)\s\Z", text[max(0, start - 8) : start])
+    """Not "Bloody Sunday" or "Black Friday"."""
+    return not _WEEKDAY_NAMES.search(text[max(0, start - 8) : start])
+
+
+_DATE_WORDS = frozenset(
+    ("On", "In", "By", "Until", "Since", "At", "Before", "After", "The", "This", "Last", "Next", "For", "And")
+)
+
+
+def _is_holiday(text: str, start: int, end: int) -> bool:
+    """Not a surname or a song ("White Christmas"), nor the new year of another calendar."""
+    if text[start : start + 3] == "new":
+        return False
+    before = re.search(r"\b([A-Z]\w+)\s\Z", text[max(0, start - 24) : start])
+    return before is None or before[1] in _DATE_WORDS
+
+
+_TITLE_OR_NAME = re.compile(r"\d [A-Z][a-z]|\b(?:19|20)\d\d\s\w+\Z")
+_AGE_AFTER = re.compile(r"[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeeting", re.IGNORECASE)
 
 
 def _is_count(text: str, start: int, end: int) -> bool:
-    """Not an age ("-year-old", "years old"), a rank, or a unit that is no time ("minutes of the meeting")."""
-    after = text[end : end + 14]
-    if re.search(r"\d [A-Z][a-z]|\b(?:19|20)\d\d\s\w+\Z", text[start:end]):  # "60 Minutes", "2018 day five"
-        return False
-    return not re.match(r"(?:[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeeting)", after, re.IGNORECASE)
+    """Not an age ("-year-old"), a title ("60 Minutes"), a year ("2018 day five"), or minutes of a meeting."""
+    return not _TITLE_OR_NAME.search(text[start:end]) and not _AGE_AFTER.match(text[end : end + 16])
+
+
+_FRACTION_BEFORE = re.compile(
+    r"\b(?:in|for|over|within|during|last|past|next|every|each|after|the)\s\Z", re.IGNORECASE
+)
 
 
 def _is_no_fraction(text: str, start: int, end: int) -> bool:
-    """ "Three-quarters of the cobalt", "by a quarter" are no time; "lost in a quarter" is."""
-    if "-" in text[start:end] or re.match(r"\sof\b", text[end : end + 4]):
+    """ "Three-quarters of the cobalt", "for a quarter or more of" are no time; "lost in a quarter" is."""
+    if "-" in text[start:end] or re.match(r"\s(?:or\s(?:more|less)\s)?of\b", text[end : end + 16]):
         return False
-    return bool(re.search(r"\b(?:in|for|over|within|during|last|past|next|every|each|after|the)\s\Z", text[max(0, start - 10) : start]))
+    return bool(_FRACTION_BEFORE.search(text[max(0, start - 10) : start]))
 
 
 def _is_clause_end(text: str, start: int, end: int) -> bool:
-    """ "two days before" names a date if nothing says before what."""
-    return not re.match(r"[ \t]?\n?[\w“\"'`(]", text[end : end + 3]) or bool(re.match(r"\s(?:and|but|when|with)\b", text[end : end + 7]))
+    """ "Two days before" names a date if nothing says before what."""
+    after = text[end : end + 7]
+    return not re.match(r"[ \t]?\n?[\w“\"'`(]", after) or bool(re.match(r"\s(?:and|but|when|with)\b", after))
+
+
+_ASKS_FOR_TIME = re.compile(r"\b(?:for|during|over|in)\s\Z", re.IGNORECASE)
+_SAYS_NO_MORE = re.compile(r"[.,;:)]|\s(?:and|but|because|on|from|compared|while|after|to)\b|\n")
 
 
 def _is_bare_unit(text: str, start: int, end: int) -> bool:
     """ "For the year", "in the quarter", unless more words say which one ("the year of the crash")."""
-    if not re.search(r"\b(?:for|during|over|in)\s\Z", text[max(0, start - 12) : start], re.IGNORECASE):
-        return False
-    return bool(re.match(r"[.,;:)]|\s(?:and|but|because|on|from|compared|while|after|to)\b|\n", text[end : end + 10]))
+    before = text[max(0, start - 12) : start]
+    return bool(_ASKS_FOR_TIME.search(before) and _SAYS_NO_MORE.match(text[end : end + 10]))
 
 
 def _is_season(text: str, start: int, end: int) -> bool:
-    """ "The fall of Atlanta" is no season."""
+    """ "The fall of the city" is no season."""
     return not (text[start:end].lower().endswith("fall") and re.match(r"\sof\b", text[end : end + 4]))
 
 
-def _is_holiday(text: str, start: int, end: int) -> bool:
-    """Not a surname or a song ("Johnnie Christmas"), nor the new year of another calendar."""
-    if text[start:end].lower().startswith("new year") and not text[start:end].startswith("New"):
-        return False
-    before = re.search(r"\b([A-Z]\w+)\s\Z", text[max(0, start - 24) : start])
-    return before is None or before[1] in ("On", "In", "By", "Until", "Since", "At", "Before", "After", "The", "This", "Last", "Next", "For", "And")
+_QUANTITY_BEFORE = re.compile(
+    r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)"
+    r"\s(?:[a-z]+\s){0,2}\Z"
+)
+_NO_RATE_BEFORE = re.compile(
+    r"\b(?:for|in|within|over|than|nearly|almost|about|after|of|to|took|was|is|as|that|before|during)\s\Z"
+)
 
 
 def _is_rate(text: str, start: int, end: int) -> bool:
-    """ "$5 a day", "twice a week", "an hour": after a quantity the article says "per"."""
+    """ "$5 a day", "40 hours a week": after a quantity the article says "per"."""
     before = text[max(0, start - 40) : start]
-    return bool(
-        re.search(r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)\s(?:[a-z]+\s){0,2}\Z", before)
-    ) and not re.search(r"\b(?:for|in|within|over|than|nearly|almost|about|after|of|to|took|was|is|as|that|before|during)\s\Z", before)
+    return bool(_QUANTITY_BEFORE.search(before)) and not _NO_RATE_BEFORE.search(before)
 
 
 def _is_present(text: str, start: int, end: int) -> bool:
-    """Not "now-defunct", and "this time" only for the present."""
-    return text[end : end + 1] != "-" or text[start:end].lower() != "now"
+    """Not "now-defunct"."""
+    return text[end : end + 1] != "-"
+
+
+_NOUN_FOLLOWS = re.compile(r"\s(?!(?:of|and|is|was|will|for|in|to|with)\b)[a-z]")
 
 
 def _is_future(text: str, start: int, end: int) -> bool:
-    """ "future" alone is a noun ("in future"); before another noun it is an adjective ("future contracts")."""
-    word = text[start:end].lower()
-    if word == "future":
-        return not re.match(r"\s[a-z]+", text[end : end + 12]) or bool(re.match(r"\s(?:of|and|is|was|will|for|in|to|with)\b", text[end : end + 6]))
-    return not (word == "soon" and re.search(r"\bas\s\Z", text[max(0, start - 4) : start]))
+    """ "Future" alone is a noun ("in future"); before another noun it is an adjective ("future contracts")."""
+    return text[start:end].lower() != "future" or not _NOUN_FOLLOWS.match(text[end : end + 8])
 
 
 TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "year": _is_year,
     "month_name": _is_month_name,
     "weekday": _is_weekday,
+    "holiday": _is_holiday,
     "count": _is_count,
+    "fraction": _is_no_fraction,
+    "clause_end": _is_clause_end,
+    "bare_unit": _is_bare_unit,
+    "season": _is_season,
     "rate": _is_rate,
     "present": _is_present,
-    "clause_end": _is_clause_end,
-    "holiday": _is_holiday,
-    "bare_unit": _is_bare_unit,
-    "fraction": _is_no_fraction,
-    "season": _is_season,
     "future": _is_future,
 }

@@ -16,7 +16,8 @@ _SHORTEST_TALK = 600
 _TALK_SHARE = 0.025
 
 _SENTENCE_OPENING = re.compile(
-    r"(?:^|[.!?:;]['’”\")]*\s+|\n\s*)(?:(?:in|during|by|from|throughout|at|since|on|over|early\sin|late\sin)\s+)?\Z", re.IGNORECASE
+    r"(?:^|[.!?:;]['’”\")]*\s+|\n\s*)(?:(?:in|during|by|from|throughout|at|since|on|over|early\sin|late\sin)\s+)?\Z",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:until|till|before|prior\sto|up\sto)\s(?:at\sleast\s)?\Z", re.IGNORECASE)
 
@@ -29,7 +30,6 @@ def opens_sentence(text: str, start: int) -> bool:
 def is_bound(text: str, start: int) -> bool:
     """Whether an expression tells how far something reaches ("until 1950"), not where the story stands."""
     return bool(_BOUND.search(text[max(0, start - 18) : start]))
-
 
 
 def is_talk(text: str) -> bool:
@@ -61,9 +61,12 @@ _PAST = (
 # A helping verb takes its participle with it: "will be held" is no past.
 _HELPED = r"(?:\s(?:not|also|be|have|been|only|then|soon|likely|still|now|first|again|never|even|(?-i:[a-z]+ly)))*(?:\s[a-z]+(?:ed|en|ld|nt|ght|de|ut))?"
 _VERB = re.compile(
-    rf"\b(?:(?P<future>(?:{_INTENTION}|{_POSSIBILITY}|{_TO_COME}){_HELPED})|(?P<past>{_PAST}))\b", re.IGNORECASE
+    rf"\b(?:(?P<future>(?:{_INTENTION}|{_POSSIBILITY}|{_TO_COME}){_HELPED})|(?P<past>{_PAST}))\b",
+    re.IGNORECASE,
 )
-_INTENTION_OR_PAST = re.compile(rf"\b(?:(?P<future>{_INTENTION})|(?P<past>{_PAST}|has|have))\b", re.IGNORECASE)
+_INTENTION_OR_PAST = re.compile(
+    rf"\b(?:(?P<future>{_INTENTION})|(?P<past>{_PAST}|has|have))\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“\"'`])|\n\s*\n|;")
 _FORWARD = re.compile(
     r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|no\slater\sthan|effective(?:\sfrom|\son)?|starting(?:\sin|\son)?|beginning(?:\sin|\son)?|due)\s(?:the\s)?\Z",
@@ -91,7 +94,11 @@ def direction(text: str, start: int, end: int) -> int:
         pass
     if last is None:
         last = _INTENTION_OR_PAST.search(after)
-    elif last["future"] and after.startswith(("'s", "’s")) and re.match(_POSSIBILITY, last["future"], re.IGNORECASE):
+    elif (
+        last["future"]
+        and after.startswith(("'s", "’s"))
+        and re.match(_POSSIBILITY, last["future"], re.IGNORECASE)
+    ):
         return -1
     if last is None:
         return 0

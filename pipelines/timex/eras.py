@@ -26,7 +26,10 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_PREPOSITION = re.compile(r"\b(?:in|of|by|for|into)\s+\Z", re.IGNORECASE)
-_SAYS_TIME = re.compile(r"\b(?:era|years|period|term|presidency|premiership|chancellorship|tenure|pandemic|war|crisis)\Z", re.IGNORECASE)
+_SAYS_TIME = re.compile(
+    r"\b(?:era|years|period|term|presidency|premiership|chancellorship|tenure|pandemic|war|crisis)\Z",
+    re.IGNORECASE,
+)
 _REACH = 24
 
 
@@ -39,7 +42,9 @@ class Eras:
             for name in row.names:
                 self._by_name.setdefault(_folded(name), []).append(row)
         self._names = list(self._by_name)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
 
     def find(self, text: str) -> typing.Iterator[tuple[int, int, str, Meaning]]:
         """Offsets, rule and meaning of each era that dates something in `text`."""
@@ -70,7 +75,9 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 def _dates(before: str, name: str) -> bool:
     """Whether the words before a name make a time of it."""
-    return bool(_PREPOSITION.search(before) or (_SAYS_TIME.search(name) and _LOOSE_PREPOSITION.search(before)))
+    return bool(
+        _PREPOSITION.search(before) or (_SAYS_TIME.search(name) and _LOOSE_PREPOSITION.search(before))
+    )
 
 
 @functools.lru_cache(maxsize=4)
@@ -86,7 +93,9 @@ def load_eras(folder: Path | None = None) -> Eras:
     return Eras(row for _, row in rows)
 
 
-def era_in_force(spans: tuple[tuple[dt.date, dt.date | None], ...], reference: dt.date | None) -> tuple[dt.date, dt.date | None]:
+def era_in_force(
+    spans: tuple[tuple[dt.date, dt.date | None], ...], reference: dt.date | None
+) -> tuple[dt.date, dt.date | None]:
     """Of the spans that share a name the last that had begun by `reference`; all together if that is unknown."""
     if reference is None:
         ends = [end for _, end in spans]

@@ -58,11 +58,14 @@ def to_expressions(
             if whole:
                 intervals[index] = intervals[index + 1] = whole
     return [
-        _expression(text, entry, interval, document_id) for entry, interval in zip(entries, intervals, strict=True)
+        _expression(text, entry, interval, document_id)
+        for entry, interval in zip(entries, intervals, strict=True)
     ]
 
 
-def _interval(text: str, entry: Resolved, reference: dt.date | None, published: PublicationBounds) -> Bounded | None:
+def _interval(
+    text: str, entry: Resolved, reference: dt.date | None, published: PublicationBounds
+) -> Bounded | None:
     mark, value, span = entry
     moment = mark.meaning.moment
     if span:
@@ -90,7 +93,9 @@ def _bounded_by_publication(mark: Mark, published: PublicationBounds) -> Bounded
     """What a word like "next year" can mean in a text of which only the bounds of publication are known."""
     moment = mark.meaning.moment
     deictic = isinstance(moment, Shift) and not moment.from_text and not moment.of_story
-    directed = isinstance(moment, Calendar | Weekday) and moment.direction is not None and not moment.from_text
+    directed = (
+        isinstance(moment, Calendar | Weekday) and moment.direction is not None and not moment.from_text
+    )
     if not (deictic or directed):
         return None
     first, last = (

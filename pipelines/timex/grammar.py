@@ -12,7 +12,8 @@ import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipelines.timex.lexicon import BLANK, FUTURE_WORDS, MACROS, PAST_WORDS, PRESENT_WORDS, alternatives
+from pipelines.timex.lexicon import FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS
+from pipelines.timex.macros import BLANK, MACROS, alternatives
 from pipelines.timex.meanings import Meaning
 
 # The groups that a pattern captured; "month_alt" stands in for "month" in another branch of it.
@@ -97,7 +98,9 @@ class Grammar:
         self.rules = rules
         self._compiled = [(rule, rule.compiled().finditer) for rule in rules]
         self._by_trigger = {
-            trigger: [(order, *entry) for order, entry in enumerate(self._compiled) if entry[0].trigger == trigger]
+            trigger: [
+                (order, *entry) for order, entry in enumerate(self._compiled) if entry[0].trigger == trigger
+            ]
             for trigger in TRIGGERS
         }
         self._triggers = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TRIGGERS.items()}
@@ -112,7 +115,9 @@ class Grammar:
             if entries and self._triggers[trigger].search(window):
                 for order, rule, finditer in entries:
                     if rule.rule_id not in without:
-                        candidates += [(m.start() - m.end(), order, m.start(), rule, m) for m in finditer(window)]
+                        candidates += [
+                            (m.start() - m.end(), order, m.start(), rule, m) for m in finditer(window)
+                        ]
         chosen: list[Found] = []
         taken: list[tuple[int, int]] = []
         for _, _, start, rule, match in sorted(candidates, key=lambda candidate: candidate[:3]):
@@ -124,17 +129,20 @@ class Grammar:
                 taken.append((start, end))
         return tuple(sorted(chosen, key=lambda found: found.start))
 
-
     def _with_alternative(self, window: str, found: Found, without: frozenset[str]) -> Found:
         if found.meaning.needs is None:
             return found
         others = self.read(window[found.start : found.end], without | {found.rule_id})
-        moved = (other._replace(start=found.start + other.start, end=found.start + other.end) for other in others)
+        moved = (
+            other._replace(start=found.start + other.start, end=found.start + other.end) for other in others
+        )
         return found._replace(instead=tuple(moved))
 
 
 def _built(rule: Rule, match: re.Match[str]) -> list[Found]:
-    groups = {name.removesuffix("_alt"): words for name, words in match.groupdict().items() if words is not None}
+    groups = {
+        name.removesuffix("_alt"): words for name, words in match.groupdict().items() if words is not None
+    }
     built = rule.build(groups)
     if built is None:
         return []

@@ -70,7 +70,9 @@ def _with_eras(text: str, marks: list[Mark], eras: Eras) -> list[Mark]:
     return sorted(apart + named)
 
 
-_JOINT = re.compile(r"\s*(?:,|,?\s*(?:and|or|to|through|until|till)|[-–—/])\s*(?:the\s+|(?:early|mid|late)[-\s])?")
+_JOINT = re.compile(
+    r"\s*(?:,|,?\s*(?:and|or|to|through|until|till)|[-–—/])\s*(?:the\s+|(?:early|mid|late)[-\s])?"
+)
 _DATED_PART = re.compile(r"(\d{4})-(\d\d|SP|SU|FA|WI|Q\d)")
 
 
@@ -79,7 +81,12 @@ def _share_years(text: str, marks: list[Mark]) -> list[Mark]:
     shared = list(marks)
     for index in range(len(marks) - 2, -1, -1):
         moment, following = shared[index].meaning.moment, shared[index + 1].meaning.moment
-        if not isinstance(moment, Calendar) or moment.year or moment.from_text or moment.direction is not None:
+        if (
+            not isinstance(moment, Calendar)
+            or moment.year
+            or moment.from_text
+            or moment.direction is not None
+        ):
             continue
         year = _year_of(following)
         gap = text[marks[index].end : marks[index + 1].start]

@@ -68,7 +68,9 @@ def tag_frame(frame: pl.DataFrame, eras: Eras | None = None) -> pl.DataFrame:
     `frame` has the columns `document_id`, `text` and `reference_date` (a Date, null where unknown).
     """
     eras = eras or load_eras()
-    rows = zip(frame["document_id"], frame["text"], frame["reference_date"], windows_of(frame["text"]), strict=True)
+    rows = zip(
+        frame["document_id"], frame["text"], frame["reference_date"], windows_of(frame["text"]), strict=True
+    )
     found: list[TimeExpression] = []
     for document_id, text, reference, windows in rows:
         if text:
@@ -99,7 +101,11 @@ def _resolved(text: str, mark: Mark, anchor: Anchor) -> Resolved:
         anchor.direction = discourse.direction(text, mark.start, mark.end)
     day = resolve(meaning.moment, anchor)
     is_date = meaning.timex_type in ("DATE", "TIME")
-    if is_date and not discourse.is_bound(text, mark.start) and not (anchor.is_story and _is_deictic(meaning)):
+    if (
+        is_date
+        and not discourse.is_bound(text, mark.start)
+        and not (anchor.is_story and _is_deictic(meaning))
+    ):
         anchor.note(day, discourse.opens_sentence(text, mark.start))
     return resolved(mark, day)
 

@@ -197,5 +197,13 @@ def _edtf_before_christ(value: str) -> str | None:
 def unit_length(value: str) -> tuple[str, float] | None:
     """The unit and count of a plain TIMEX3 duration: "P90D" is ("day", 90); None for vague and mixed ones."""
     match = re.fullmatch(r"P(\d+(?:\.\d+)?)(D|W|M|Q|Y|DE|CE)", value)
-    units = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
+    units = {
+        "D": "day",
+        "W": "week",
+        "M": "month",
+        "Q": "quarter",
+        "Y": "year",
+        "DE": "decade",
+        "CE": "century",
+    }
     return (units[match[2]], float(match[1])) if match else None

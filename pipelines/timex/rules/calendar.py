@@ -65,7 +65,9 @@ def _two_days(g: Groups) -> Built:
 def _month(g: Groups) -> Built:
     month = f"{month_of(g['month']):02}"
     year = year_moment(g)
-    return date(f"{year.value}-{month}" if isinstance(year, Value) else Calendar(month, year), part_modifier(g))
+    return date(
+        f"{year.value}-{month}" if isinstance(year, Value) else Calendar(month, year), part_modifier(g)
+    )
 
 
 def _bare_month(g: Groups) -> Built:
@@ -133,7 +135,9 @@ RULES = [
         "6-7 February",
         _two_days,
     ),
-    Rule("calendar.month_year", "month", r"(?:<part>[ -])?<month>,? (?:of )?<year>", "late March 2019", _month),
+    Rule(
+        "calendar.month_year", "month", r"(?:<part>[ -])?<month>,? (?:of )?<year>", "late March 2019", _month
+    ),
     Rule(
         "calendar.month_of_year",
         "month",

@@ -80,9 +80,7 @@ def _some_part(g: Groups) -> Built:
 _DAYWORD = r"(?P<dayword>today|yesterday|tomorrow)"
 _WEEKDAY = r"(?:(?P<which>last|next|this) )?<weekday>"
 # Dates in American and in British order.
-_DATE = (
-    r"(?:(?:{weekday},? )?(?:<month> <day>|(?:the )?<day:alt>(?: of)? <month:alt>)(?:,? <year>)?)"
-)
+_DATE = r"(?:(?:{weekday},? )?(?:<month> <day>|(?:the )?<day:alt>(?: of)? <month:alt>)(?:,? <year>)?)"
 _TIME = r"(?:<clock>|(?P<noon>noon|midnight|midday))(?: \(?{zone}\)?)?"
 _HOURS = r"(?:the )?(?:<daypart>|early|small) hours of"
 RULES = [

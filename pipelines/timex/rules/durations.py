@@ -118,7 +118,13 @@ RULES = [
         "the past two months",
         _lapse,
     ),
-    Rule("durations.lapse_unit", "unit", r"(?P<which>the (?:past|coming)|past) (?P<unit>{unit1})", "the past year", _lapse),
+    Rule(
+        "durations.lapse_unit",
+        "unit",
+        r"(?P<which>the (?:past|coming)|past) (?P<unit>{unit1})",
+        "the past year",
+        _lapse,
+    ),
     Rule(
         "durations.lapse_units",
         "unit",
@@ -126,5 +132,11 @@ RULES = [
         "the coming weeks",
         _lapse,
     ),
-    Rule("durations.next_decade", "unit", r"(?P<which>the next) (?P<unit>decade|century)", "the next decade", _lapse),
+    Rule(
+        "durations.next_decade",
+        "unit",
+        r"(?P<which>the next) (?P<unit>decade|century)",
+        "the next decade",
+        _lapse,
+    ),
 ]

@@ -4,7 +4,8 @@ What belongs here: PRESENT_REF, PAST_REF and FUTURE_REF. What does not: distance
 """
 
 from pipelines.timex.grammar import Rule
-from pipelines.timex.lexicon import FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS, alternatives
+from pipelines.timex.lexicon import FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS
+from pipelines.timex.macros import alternatives
 from pipelines.timex.meanings import date
 
 _VAGUE_UNITS = r"(?:days|weeks|months|years|decades)"

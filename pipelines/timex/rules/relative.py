@@ -168,7 +168,13 @@ RULES = [
         "a year ago this month",
         _years_ago_this_month,
     ),
-    Rule("relative.unit", "unit", rf"{_PART}{WHICH_UNIT} (?P<unit>{{unit1}})(?: alone)?", "late last year", _unit),
+    Rule(
+        "relative.unit",
+        "unit",
+        rf"{_PART}{WHICH_UNIT} (?P<unit>{{unit1}})(?: alone)?",
+        "late last year",
+        _unit,
+    ),
     Rule(
         "relative.part_of_unit",
         "unit",

@@ -91,7 +91,9 @@ RULES = [
         "every summer",
         lambda g: recurring(_PARTS[g["part_name"].lower()]),
     ),
-    Rule("sets.per", "unit", r"per (?P<unit>second|minute|hour|day|week|month|quarter|year)", "per year", _per),
+    Rule(
+        "sets.per", "unit", r"per (?P<unit>second|minute|hour|day|week|month|quarter|year)", "per year", _per
+    ),
     Rule(
         "sets.rate",
         "unit",

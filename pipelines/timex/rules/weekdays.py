@@ -27,7 +27,13 @@ _PART = r"(?:(?P<part>early|late)(?: on)? )?"
 RULES = [
     Rule("weekdays.bare", "weekday", rf"{_PART}<weekdayname>", "Friday", _bare),
     Rule("weekdays.directed", "weekday", rf"{_PART}{WHICH_UNIT} <weekday>", "last Friday", _directed),
-    Rule("weekdays.of_week", "weekday", rf"<weekday>,? (?:of )?{WHICH_UNIT} week", "Monday of last week", _of_week),
+    Rule(
+        "weekdays.of_week",
+        "weekday",
+        rf"<weekday>,? (?:of )?{WHICH_UNIT} week",
+        "Monday of last week",
+        _of_week,
+    ),
     Rule("weekdays.week_after", "weekday", r"<weekday> week", "Friday week", _of_week),
     Rule(
         "weekdays.some",

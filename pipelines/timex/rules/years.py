@@ -65,7 +65,13 @@ def _two_before_christ(g: Groups) -> Built:
 _BC = r"(?:BCE?|B\.C\.(?:E\.)?)"
 _PART = r"(?:<part>[ -](?:the )?|the )?"
 RULES = [
-    Rule("years.two_years", "digits", r"(?P<first>(?:1[0-9]|20)\d\d)[-–/](?P<second>\d\d)", "1958-59", _two_years),
+    Rule(
+        "years.two_years",
+        "digits",
+        r"(?P<first>(?:1[0-9]|20)\d\d)[-–/](?P<second>\d\d)",
+        "1958-59",
+        _two_years,
+    ),
     Rule("years.year", "digits", r"(?:<part>[ -]|the year )?<year>", "2019", _year),
     Rule(
         "years.fiscal_year",
