@@ -27,6 +27,16 @@ OWNERS = _words(
     its their his her
     """
 )
+# Numbers of a group of actors, and words that mean two of them.
+NUMBERS = _words("two three four five six both either neither")
+# Past forms after "it" that say nothing of who acts: a rule covers, a truce lasts.
+INANIMATE_VERBS = _words(
+    """
+    came began fell rose grew ran took went led left met hit held let kept struck was were had did has
+    covered remained lasted included required allowed applied expired followed caused involved marked
+    replaced ended started worked helped contained concerned affected differed failed happened turned
+    """
+)
 # Words that end a noun phrase to the left: what stands before them belongs to something else.
 OUTSIDE_NOUN_PHRASE = _words(
     """

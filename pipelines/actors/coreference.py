@@ -20,9 +20,9 @@ from .prominence import clause_subject, prominence
 from .pronouns import PRONOUN, resolve_pronoun
 
 CONFIDENCE = {"description": 0.8, "post": 0.9, "pronoun": 0.7, "group": 0.7, "form": 0.6}
-_GROUP_REACH = 5
 _CAPITAL_AFTER = re.compile(r" (?:[A-Z][a-z]|of [A-Z])")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:\n] )(?!The |This |That |Its |Their )[A-Z][a-z]+ \Z")
+_COMMA_BEFORE = re.compile(r", (?:the )?\Z")
 _APPOSITION_ENDS = re.compile(r"[,.;)]| (?:who|which|that|of|in|at|for|and)\b")
 
 
@@ -126,9 +126,10 @@ class _Walk:
 
     def _visit_noun(self, noun: NounMatch) -> None:
         number, sentence_start = self._sentence_of(noun.start)
-        phrase = read_phrase(self._text, sentence_start, noun, self._countries_at)
-        if noun.rows[0].refers == "several":
-            self._add_group(phrase, number)
+        phrase = read_phrase(self._text, sentence_start, noun, self._countries_at, self._descriptions.seats)
+        if noun.is_plural or phrase.number:
+            if phrase.determiner == "definite" or phrase.number in ("both", "either", "neither"):
+                self._add_group(phrase, number)
             return
         if self._tells_what(phrase):
             return
@@ -160,6 +161,8 @@ class _Walk:
                 phrase.determiner == "definite" and _APPOSITION_ENDS.match(self._text, noun.end)
             )
             party = self._ends.get(phrase.start - 2) if is_apposition else None
+        elif named is None and phrase.owner_end is not None:
+            party = self._named_before_owner(phrase.owner_end)
         else:
             party = named.party if named and named.method != "demonym" else None
         if party is None:
@@ -168,17 +171,20 @@ class _Walk:
         party.roles.update(row.role for row in fitting if row.role)
         return bool(fitting)
 
+    def _named_before_owner(self, owner_end: int) -> Party | None:
+        """Foo in "Foo, the EU's trade commissioner,"."""
+        owner = next((each for each in reversed(self._found) if each.end == owner_end), None)
+        before = _COMMA_BEFORE.search(self._text[max(0, owner.start - 8) : owner.start]) if owner else None
+        return self._ends.get(owner.start - len(before.group())) if owner and before else None
+
     def _drop_names_within(self, start: int, end: int) -> None:
         """A description swallows the adjectives inside it: "the Dutch toolmaker" is one mention."""
         self._found = [found for found in self._found if not (start <= found.start and found.end <= end)]
 
     def _add_group(self, phrase: NounPhrase, sentence_no: int) -> None:
-        row = phrase.noun.rows[0]
-        chosen: dict[str, Party] = {}
-        for sighting in self._memory.recent(sentence_no, _GROUP_REACH):
-            if sighting.party.kind in row.kinds and sighting.party.actor_id not in chosen:
-                chosen[sighting.party.actor_id] = sighting.party
-            if len(chosen) == 2:
-                for party in reversed(chosen.values()):
-                    self._add(Found(phrase.start, phrase.noun.end, party, "group", CONFIDENCE["group"]))
-                return
+        parties = self._descriptions.group(phrase, self._memory, sentence_no)
+        if parties:
+            self._drop_names_within(phrase.start, phrase.noun.end)
+        for party in parties:
+            party = self._memory.parties.get(party.actor_id, party)
+            self._add(Found(phrase.start, phrase.noun.end, party, "group", CONFIDENCE["group"]))

@@ -11,10 +11,15 @@ from pipelines.reference import Reference
 from pipelines.reference.rows import DescriptionRow, TenureRow
 
 from .nouns import NounPhrase
-from .parties import Memory, Party, PartyBook
+from .parties import MODIFIER, Memory, Party, PartyBook
 
 # How many sentences back a description may reach.
-_REACH = 6
+_REACH = 12
+_COUNTRY_REACH = 5
+_GROUP_REACH = 5
+# Characters between the names of a list: "Foo, Bar and the Dutch group Baz".
+_LIST_GAP = 40
+_SIZES = {"three": 3, "four": 4, "five": 5, "six": 6}
 _BODY_KINDS = frozenset(("agency", "government", "organisation"))
 
 
@@ -23,6 +28,7 @@ class DescriptionResolver:
 
     def __init__(self, reference: Reference, book: PartyBook):
         self._book = book
+        self.seats = book.seats
         self._tenures: dict[str, list[TenureRow]] = defaultdict(list)
         for tenure in reference.tenures:
             self._tenures[tenure.post].append(tenure)
@@ -54,10 +60,35 @@ class DescriptionResolver:
                 return found
         if owner is not None or phrase.determiner != "definite":
             return None
+        if all(row.kinds == ("country",) for row in phrase.noun.rows):
+            country = None if phrase.countries else memory.focus_country(sentence_no, _COUNTRY_REACH)
+            return (self._book.party(country), "description") if country else None
         party = memory.choose(sentence_no, _REACH, lambda party: _fits_any(party, phrase), excluded)
         if party is None:
             party = self._body_by_context(text, phrase, memory)
         return (party, "description") if party else None
+
+    def group(self, phrase: NounPhrase, memory: Memory, sentence_no: int) -> list[Party]:
+        """The parties that a plural means: as many as it says, or else those of the last list."""
+        size = None if phrase.number is None else _SIZES.get(phrase.number, 2)
+        found: dict[str, Party] = {}
+        last_start = None
+        for sighting in memory.recent(sentence_no, _GROUP_REACH):
+            party = sighting.party
+            is_state = "country" in phrase.noun.rows[0].kinds and party.country
+            if is_state and party.kind != "company" and sighting.prominence > MODIFIER:
+                party = self._book.party(party.country or "")
+            if not _fits_any(party, phrase, persons=True):
+                continue
+            if size is None and last_start is not None and last_start - sighting.end > _LIST_GAP:
+                break
+            found.setdefault(party.actor_id, party)
+            last_start = sighting.start
+            if len(found) == size:
+                break
+        return (
+            list(reversed(found.values())) if len(found) == size or (size is None and len(found) > 1) else []
+        )
 
     def _office_holder(
         self,
@@ -121,6 +152,8 @@ class DescriptionResolver:
             return None
         for country in dict.fromkeys(sighting.party.country for sighting in reversed(memory.sightings)):
             bodies = [row for role in roles for row in self._book.with_role(country, role)] if country else []
+            if " " not in noun and len(bodies) > 3:
+                continue
             if " " not in noun:
                 bodies = [row for row in bodies if row.name.startswith(noun)] or [
                     row for row in bodies if row.name.endswith(noun)
@@ -135,16 +168,17 @@ def _holds(party: Party, post: str | None) -> bool:
     return any(role == post or role.endswith(f" {post}") for role in party.roles)
 
 
-def _fits_any(party: Party, phrase: NounPhrase) -> bool:
+def _fits_any(party: Party, phrase: NounPhrase, persons: bool = False) -> bool:
     if phrase.countries and party.country not in phrase.countries:
         return False
-    if phrase.seat is not None and party.seat != phrase.seat:
+    if phrase.seat is not None and phrase.seat not in party.seats:
         return False
-    return any(_fits(party, row, phrase) for row in phrase.noun.rows)
+    return any(_fits(party, row, persons) for row in phrase.noun.rows)
 
 
-def _fits(party: Party, row: DescriptionRow, phrase: NounPhrase) -> bool:
-    if party.kind not in row.kinds or party.kind == "person":
+def _fits(party: Party, row: DescriptionRow, persons: bool) -> bool:
+    is_country = party.kind == "bloc" and "country" in row.kinds
+    if not is_country and (party.kind not in row.kinds or (party.kind == "person" and not persons)):
         return False
     if row.role is None:
         return True

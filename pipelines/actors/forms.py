@@ -28,7 +28,7 @@ _AGENT_BEFORE = re.compile(r"\b(?:by|told|sued|acquired|bought|fined|with rival|
 _OF = re.compile(r" (?:of|for|on) ")
 # "Safety Management Systems", "Legal Materials": capitalised terms; names seldom begin with such words.
 _ENGLISH_WORD = re.compile(
-    r"(?:ing|tion|sion|ment|ive|ed|ity|ous|ible|able|ency|ancy|ness|ory|ary|ly|al|ic|ies)\Z"
+    r"(?:ing|tion|sion|ment|ive|ed|ity|ous|ible|able|ency|ancy|ness|ory|ary|ly|al|ic|ies|ty|age|ance|ence)\Z"
 )
 _APPOSITION = re.compile(r", (?:an?|the|its|his|her|whose|who|which|then)? ?([^,.;:\n]{3,70})")
 _PLAIN_NAME = re.compile(
@@ -130,7 +130,7 @@ class FormFinder:
 
     def _match(self, text: str, run: CapitalRun, sentence_starts: set[int]) -> FormMatch | None:
         words = run.words(text)
-        if words[-1] in self._not_actors or words[0] in self._not_actors:
+        if any(word in self._not_actors for word in (words[0], words[-1])) or "Act" in words:
             return None
         return (
             self._organisation(text, run, words)
@@ -150,7 +150,7 @@ class FormFinder:
                 return FormMatch(run.start, run.end, kind, 0.75)
         for count in (2, 1):
             kind = self._ends.get(" ".join(words[-count:]))
-            is_term = kind == "company" and (_ENGLISH_WORD.search(words[0]) or words[0].lower() in text)
+            is_term = kind == "company" and all(map(_ENGLISH_WORD.search, words[:-count]))
             if kind and len(words) > count and not is_term:
                 return FormMatch(run.start, run.end, kind, 0.75)
         return None

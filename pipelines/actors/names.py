@@ -100,7 +100,9 @@ class NameFinder:
                 continue  # "Mr Roe" after "Jane Roe": a short form
             actor_id = f"unresolved:{slug(name)}"
             country = next((each.party.country for each in inside if each.method == "demonym"), None)
-            party = Party(actor_id, name, form.kind, country, set(), None, self._book.code(country), False)
+            party = Party(
+                actor_id, name, form.kind, country, set(), frozenset(), self._book.code(country), False
+            )
             party = parties.setdefault(actor_id, party)
             found.append(Found(form.start, form.end, party, "form", form.confidence))
         return found

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from pipelines.reference import Reference
 from pipelines.reference.rows import DescriptionRow
 
-from .closed_classes import DEFINITE, INDEFINITE, OUTSIDE_NOUN_PHRASE, OWNERS
+from .closed_classes import DEFINITE, INDEFINITE, NUMBERS, OUTSIDE_NOUN_PHRASE, OWNERS
 from .gazetteer import stands_alone
 
 _MAX_MODIFIERS = 5
@@ -29,6 +29,7 @@ class NounMatch:
     start: int
     end: int
     rows: tuple[DescriptionRow, ...]
+    is_plural: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class NounPhrase:
     """A noun with the words that belong to it.
 
     `determiner` is "definite", "indefinite", "owner" (its, or a name with 's) or "bare"; `owner_end` is
-    where the owner ends, before its 's; `countries` are the ids of the countries that modifiers name.
+    where the owner ends, before its 's; `countries` are the ids of the countries that modifiers name,
+    `seat` the town, `number` the word that says how many ("two", "both").
     """
 
     start: int
@@ -45,33 +47,46 @@ class NounPhrase:
     owner_end: int | None
     countries: frozenset[str]
     seat: str | None
+    number: str | None
 
 
 class NounLexicon:
     """The nouns of descriptions.csv, ready to be looked up in lower-case texts."""
 
     def __init__(self, reference: Reference):
-        rows: dict[str, list[DescriptionRow]] = defaultdict(list)
+        rows: dict[tuple[str, bool], list[DescriptionRow]] = defaultdict(list)
         for row in reference.descriptions:
-            rows[row.noun.lower()].append(row)
-        self._rows = [tuple(found) for found in rows.values()]
-        self._automaton = AhoCorasick(list(rows), matchkind=MatchKind.LeftmostLongest)
+            rows[row.noun.lower(), False].append(row)
+        for (noun, _), found in list(rows.items()):
+            rows.setdefault((plural(noun), True), found)
+        self._nouns = [(tuple(found), is_plural) for (_, is_plural), found in rows.items()]
+        self._automaton = AhoCorasick([noun for noun, _ in rows], matchkind=MatchKind.LeftmostLongest)
 
     def find(self, lower_text: str) -> list[NounMatch]:
         """All nouns in a text, in order, the longest where they overlap."""
         return [
-            NounMatch(start, end, self._rows[index])
+            NounMatch(start, end, *self._nouns[index])
             for index, start, end in self._automaton.find_matches_as_indexes(lower_text)
             if stands_alone(lower_text, start, end) and lower_text[end : end + 1] != "-"
         ]
 
 
-def read_phrase(text: str, limit: int, noun: NounMatch, countries_at: Mapping[int, str]) -> NounPhrase:
+def plural(noun: str) -> str:
+    """The regular plural of an English noun."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def read_phrase(
+    text: str, limit: int, noun: NounMatch, countries_at: Mapping[int, str], seats: frozenset[str]
+) -> NounPhrase:
     """The noun phrase that ends with `noun`, not beginning before `limit` (the start of the sentence).
 
-    `countries_at` gives the country for each character at which the name or adjective of one ends.
+    `countries_at` gives the country for each character at which the name or adjective of one ends,
+    `seats` the towns and regions that may tell an actor.
     """
-    start, determiner, owner_end, seat = noun.start, "bare", None, None
+    start, determiner, owner_end, seat, number = noun.start, "bare", None, None, None
     countries = set()
     offset = max(limit, noun.start - 90)
     words = list(_WORD.finditer(text, offset, noun.start))
@@ -82,6 +97,8 @@ def read_phrase(text: str, limit: int, noun: NounMatch, countries_at: Mapping[in
         if word.group().endswith("'s") or word.group().endswith("s'"):
             determiner, owner_end = "owner", word.end() - (2 if word.group().endswith("'s") else 1)
             break
+        if plain in NUMBERS:
+            number = number or plain
         if plain in DEFINITE or plain in INDEFINITE or plain in OWNERS:
             determiner = "definite" if plain in DEFINITE else "indefinite"
             if plain in OWNERS:
@@ -95,8 +112,10 @@ def read_phrase(text: str, limit: int, noun: NounMatch, countries_at: Mapping[in
             countries.add(country)
         if based := _BASED.match(word.group()):
             seat = _whole_town(text, word.start(), based.group(1))
+        elif word.group() in seats and seat is None:
+            seat = word.group()
         start = word.start()
-    return NounPhrase(start, noun, determiner, owner_end, frozenset(countries), seat)
+    return NounPhrase(start, noun, determiner, owner_end, frozenset(countries), seat, number)
 
 
 def _whole_town(text: str, start: int, last_word: str) -> str:

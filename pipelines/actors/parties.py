@@ -14,6 +14,9 @@ from pipelines.reference.rows import ActorRow
 TOPIC, SUBJECT, OBJECT, OBLIQUE, MODIFIER = 3.2, 3.0, 1.5, 1.0, 0.4
 
 
+_STATE_KINDS = frozenset(("country", "government", "agency", "bloc"))
+
+
 @dataclass(slots=True)
 class Party:
     """An actor of the text. `roles` are those of the reference and those that the text gives it."""
@@ -23,7 +26,7 @@ class Party:
     kind: str
     country: str | None
     roles: set[str]
-    seat: str | None
+    seats: frozenset[str]
     country_code: str | None = None
     is_known: bool = True
     count: int = 0
@@ -60,6 +63,18 @@ class Memory:
                 return
             yield sighting
 
+    def focus_country(self, sentence_no: int, within: int) -> str | None:
+        """The country that the text is mostly about around here: by its names, bodies, officials."""
+        weights: dict[str, float] = {}
+        for sighting in self.recent(sentence_no, within):
+            party = sighting.party
+            is_state = party.kind in _STATE_KINDS or (party.kind == "person" and party.roles)
+            if is_state and party.country:
+                distance = sentence_no - sighting.sentence_no
+                weight = sighting.prominence / (1 + distance)
+                weights[party.country] = weights.get(party.country, 0.0) + weight
+        return max(weights, key=weights.__getitem__) if weights else None
+
     def choose(
         self,
         sentence_no: int,
@@ -88,6 +103,7 @@ class PartyBook:
         for tenure in reference.tenures:
             self._posts.setdefault(tenure.actor_id, set()).add(tenure.post)
         self._by_role: dict[tuple[str, str], list[ActorRow]] = {}
+        self.seats = frozenset(seat for row in reference.actors for seat in row.seats)
         for row in reference.actors:
             for role in row.roles:
                 if country := self.country_of(row.actor_id):
@@ -98,7 +114,7 @@ class PartyBook:
         row = self._rows[actor_id]
         country = self.country_of(actor_id)
         roles = set(row.roles) | self._posts.get(actor_id, set())
-        return Party(actor_id, row.name, row.kind, country, roles, row.seat, row.country_code)
+        return Party(actor_id, row.name, row.kind, country, roles, frozenset(row.seats), row.country_code)
 
     def country_of(self, actor_id: str) -> str | None:
         """The id of the country or bloc that an actor belongs to; a country belongs to itself."""

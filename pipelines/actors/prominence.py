@@ -11,7 +11,9 @@ from .parties import MODIFIER, OBJECT, OBLIQUE, SUBJECT, TOPIC, Memory
 
 _WORD_BEFORE = re.compile(r"([\w'&-]+)([^\w\n]*)\Z")
 _WORD_AFTER = re.compile(r"(?:\s*\([^)]*\))?(\S*)\s*([\w'-]*)")
-_TOPIC_BEFORE = re.compile(r"\W*(?:[^,;:]{1,40}, )?(?:(?:the|mr|mrs|ms|[A-Z][\w-]+(?:'s)?) )*", re.IGNORECASE)
+_TOPIC_BEFORE = re.compile(
+    r"\W*(?:[^,;:]{1,40}, ){0,2}(?:(?:the|mr|mrs|ms|[A-Z][\w-]+(?:'s)?) )*", re.IGNORECASE
+)
 _CLAUSE_BREAK = re.compile(
     r"[,;:(—–]|\b(?:that|which|who|after|because|when|while|said|says|and|but|if|although|though)\b"
 )

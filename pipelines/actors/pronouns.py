@@ -6,10 +6,13 @@ none. What does not: noun phrases (`descriptions`).
 
 import re
 
+from .closed_classes import INANIMATE_VERBS
 from .parties import OBJECT, SUBJECT, TOPIC, Memory, Party, Sighting
 from .prominence import clause_subject, may_be_verb
 
-PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|his|him|she|her)\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"\b(?:it|its|they|their|them|he|his|him|she|her|the two(?= [a-z]+(?:ed|s)? ))\b", re.IGNORECASE
+)
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them"))
 # "It is clear that", "it took years", "makes it hard": nobody is meant.
@@ -39,12 +42,17 @@ _NEXT_WORD = re.compile(r" ([a-z'-]+)")
 # "Foo, which sells … to its neighbour": the relative clause goes on about Foo, or about what is no actor.
 _RELATIVE = re.compile(r",? (?:which|who|whose|that) ")
 _INFINITIVE = re.compile(r" (?:not )?(?:to|from) \w+")
+_PAST_VERB = re.compile(r" (?:(?:also|then|later|now|has|had|never|only|first|once|quickly) )*([a-z]+)")
 _JOINS = re.compile(r"\s*,?\s*(?:and|&)\s+(?:the\s+|mrs?\s+|ms\s+)?\Z", re.IGNORECASE)
 
 
 def resolve_pronoun(text: str, start: int, end: int, memory: Memory, sentence_no: int) -> list[Party]:
     """The parties that the pronoun at `start` to `end` stands for: none, one, or several for "they"."""
     word = text[start:end].lower()
+    if word == "the two":
+        following = _NEXT_WORD.match(text, end)
+        is_head = following is not None and may_be_verb(following.group(1))
+        return _joined_parties(text, memory, sentence_no, within=3) if is_head else []
     if word in _THEY:
         return _joined_parties(text, memory, sentence_no, within=1 if word == "they" else 0)
     if word in _IT:
@@ -66,12 +74,20 @@ def _antecedent_of_it(
         subject = clause_subject(memory, text, sentence_no, start)
         excluded = frozenset((subject,) if subject else ())
         return _prominent(memory, sentence_no, 0, SUBJECT).choose(sentence_no, 0, _no_person, excluded)
-    acts = _AGENTIVE.match(text, end) is not None
+    acts = _acts(text, end)
     here = _prominent(memory, sentence_no, 0, OBJECT if acts else SUBJECT).choose(sentence_no, 0, _no_person)
     if here:
         return here
     reach, least = (2, SUBJECT) if acts else (1, TOPIC)
     return _prominent(memory, sentence_no, reach, least).choose(sentence_no, reach, _no_person)
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether the verb after a pronoun at `end` is one of persons and bodies, not of rules and things."""
+    if _AGENTIVE.match(text, end):
+        return True
+    verb = _PAST_VERB.match(text, end)
+    return verb is not None and verb.group(1) not in INANIMATE_VERBS and may_be_verb(verb.group(1))
 
 
 def _is_subject(text: str, end: int) -> bool:

@@ -63,7 +63,8 @@ class ActorRow(DatedRow):
     """A line of actors.csv: a known actor.
 
     `roles` are the words of descriptions.csv that may refer to it ("chipmaker" needs the role
-    "chips"), `seat` its home town ("the Shenzhen-based company").
+    "chips"), `seats` its home town and what that is called by
+    ("the Shenzhen-based company", "the Californian company").
     """
 
     actor_id: ActorId
@@ -73,7 +74,7 @@ class ActorRow(DatedRow):
     parent_actor_id: ActorId | None
     wikidata_id: typing.Annotated[str, pydantic.Field(pattern=r"^Q[1-9]\d*$")] | None
     roles: Words
-    seat: str | None
+    seats: Words
 
     @property
     def actor(self) -> Actor:
@@ -141,13 +142,12 @@ class DescriptionRow(ReferenceRow):
     """A line of descriptions.csv: a noun that refers to an actor by what it is.
 
     `kinds` are the kinds of actors that it may stand for; if there is a `role`, the actor must have
-    it among its roles. `refers` is "several" for plurals that stand for more than one actor.
+    it among its roles. The noun is singular; its regular plural refers to several such actors.
     """
 
     noun: str
     kinds: Words
     role: str | None
-    refers: typing.Literal["one", "several"]
 
 
 class NamePartRow(ReferenceRow):
