@@ -55,11 +55,11 @@ PREPOSITIONS = _words(
     behind around
     """
 )
-# A name behind one of them may be a subject.
+# A name behind one of them may be a subject ("did Foo …?" too).
 CLAUSE_OPENERS = _words(
     """
-    and but that which who while when after because although though if whether where so as since
-    before until once unless said says then however meanwhile
+    and but that which who while when because although though if whether where so once unless
+    said says then however meanwhile did does do will would can could should has have
     """
 )
 # Words other than -s and -ed forms that show that the name before them is a subject.

@@ -15,10 +15,12 @@ from .parties import MODIFIER, Memory, Party, PartyBook
 
 # How many sentences back a description may reach.
 _REACH = 12
-_COUNTRY_REACH = 5
-_GROUP_REACH = 5
+_COUNTRY_REACH = 12
+# How far back a plural may reach, with a number ("both companies") and without.
+_NUMBER_REACH, _LIST_REACH = 10, 4
 # Characters between the names of a list: "Foo, Bar and the Dutch group Baz".
 _LIST_GAP = 40
+_COMPANY_WORDS = ("maker", "company", "firm", "group", "producer", "developer", "start-up", "supplier")
 _SIZES = {"three": 3, "four": 4, "five": 5, "six": 6}
 _BODY_KINDS = frozenset(("agency", "government", "organisation"))
 
@@ -60,7 +62,7 @@ class DescriptionResolver:
                 return found
         if owner is not None or phrase.determiner != "definite":
             return None
-        if all(row.kinds == ("country",) for row in phrase.noun.rows):
+        if all(row.kinds == ("country",) and row.number == "any" for row in phrase.noun.rows):
             country = None if phrase.countries else memory.focus_country(sentence_no, _COUNTRY_REACH)
             return (self._book.party(country), "description") if country else None
         party = memory.choose(sentence_no, _REACH, lambda party: _fits_any(party, phrase), excluded)
@@ -73,7 +75,7 @@ class DescriptionResolver:
         size = None if phrase.number is None else _SIZES.get(phrase.number, 2)
         found: dict[str, Party] = {}
         last_start = None
-        for sighting in memory.recent(sentence_no, _GROUP_REACH):
+        for sighting in memory.recent(sentence_no, _NUMBER_REACH if size else _LIST_REACH):
             party = sighting.party
             is_state = "country" in phrase.noun.rows[0].kinds and party.country
             if is_state and party.kind != "company" and sighting.prominence > MODIFIER:
@@ -182,5 +184,6 @@ def _fits(party: Party, row: DescriptionRow, persons: bool) -> bool:
         return False
     if row.role is None:
         return True
-    # Of an unknown company the text may say later what it makes.
-    return row.role in party.roles or (not party.is_known and party.kind == "company" and not party.roles)
+    # What an unknown company makes the text may not have said yet.
+    is_open = not party.is_known and party.kind == "company" and not party.roles
+    return row.role in party.roles or (is_open and row.noun.endswith(_COMPANY_WORDS))

@@ -72,7 +72,9 @@ class NameFinder:
             if alias.usage != "common_word" or match.start not in sentence_starts
         }
         parties: dict[str, Party] = {}
-        found, barriers, places = [], [], []
+        found: list[Found] = []
+        barriers: list[tuple[int, int]] = []
+        places: list[tuple[int, int]] = []
         for match in matches:
             alias = _meant(match, day)
             if alias is None:

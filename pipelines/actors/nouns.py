@@ -56,7 +56,7 @@ class NounLexicon:
     def __init__(self, reference: Reference):
         rows: dict[tuple[str, bool], list[DescriptionRow]] = defaultdict(list)
         for row in reference.descriptions:
-            rows[row.noun.lower(), False].append(row)
+            rows[row.noun.lower(), row.number == "several"].append(row)
         for (noun, _), found in list(rows.items()):
             rows.setdefault((plural(noun), True), found)
         self._nouns = [(tuple(found), is_plural) for (_, is_plural), found in rows.items()]

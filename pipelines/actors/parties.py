@@ -4,6 +4,7 @@ What belongs here: who was mentioned where and how prominently, and the choice a
 not: the words that refer to them (`nouns`, `descriptions`, `pronouns`).
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -100,8 +101,11 @@ class PartyBook:
     def __init__(self, reference: Reference):
         self._rows = {row.actor_id: row for row in reference.actors}
         self._posts: dict[str, set[str]] = {}
-        for tenure in reference.tenures:
+        self._serves: dict[str, str] = {}
+        for tenure in sorted(reference.tenures, key=lambda tenure: tenure.valid_from or dt.date.min):
             self._posts.setdefault(tenure.actor_id, set()).add(tenure.post)
+            if self._rows[tenure.body_actor_id].kind in _STATE_KINDS:
+                self._serves[tenure.actor_id] = tenure.body_actor_id
         self._by_role: dict[tuple[str, str], list[ActorRow]] = {}
         self.seats = frozenset(seat for row in reference.actors for seat in row.seats)
         for row in reference.actors:
@@ -117,12 +121,12 @@ class PartyBook:
         return Party(actor_id, row.name, row.kind, country, roles, frozenset(row.seats), row.country_code)
 
     def country_of(self, actor_id: str) -> str | None:
-        """The id of the country or bloc that an actor belongs to; a country belongs to itself."""
-        row = self._rows.get(actor_id)
+        """The id of the country or bloc that an actor belongs to, or served last; a country is its own."""
+        row = self._rows.get(self._serves.get(actor_id, actor_id))
         if row is None:
             return None
         if row.kind in ("country", "bloc"):
-            return actor_id
+            return row.actor_id
         code = (row.country_code or "").lower()
         return code if code in self._rows else None
 

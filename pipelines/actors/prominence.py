@@ -9,6 +9,12 @@ import re
 from .closed_classes import BEFORE_NAMES, CLAUSE_OPENERS, PREPOSITIONS, VERB_SIGNS
 from .parties import MODIFIER, OBJECT, OBLIQUE, SUBJECT, TOPIC, Memory
 
+# "On Monday Foo said", "two weeks later Foo said": a clause begins behind the time.
+_TIME_WORD = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|today|yesterday|week|month|year|quarter|spring|summer|autumn|winter|ago"
+    r"|later|earlier|\d{1,2}|\d{4}|\w+ly"
+)
 _WORD_BEFORE = re.compile(r"([\w'&-]+)([^\w\n]*)\Z")
 _WORD_AFTER = re.compile(r"(?:\s*\([^)]*\))?(\S*)\s*([\w'-]*)")
 _TOPIC_BEFORE = re.compile(
@@ -43,7 +49,7 @@ def _opens_clause(text: str, sentence_start: int, start: int) -> tuple[bool, str
         if signs and signs not in ("'", '"', "$"):
             return True, word
         if word not in BEFORE_NAMES:
-            return word in CLAUSE_OPENERS and word not in ("as", "after", "before", "since", "until"), word
+            return word in CLAUSE_OPENERS or _TIME_WORD.fullmatch(word) is not None, word
         before = before[: match.start()]
     return True, ""
 

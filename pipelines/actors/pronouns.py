@@ -7,12 +7,10 @@ none. What does not: noun phrases (`descriptions`).
 import re
 
 from .closed_classes import INANIMATE_VERBS
-from .parties import OBJECT, SUBJECT, TOPIC, Memory, Party, Sighting
+from .parties import MODIFIER, OBJECT, SUBJECT, TOPIC, Memory, Party, Sighting
 from .prominence import clause_subject, may_be_verb
 
-PRONOUN = re.compile(
-    r"\b(?:it|its|they|their|them|he|his|him|she|her|the two(?= [a-z]+(?:ed|s)? ))\b", re.IGNORECASE
-)
+PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|his|him|she|her|the two|the pair)\b", re.IGNORECASE)
 _IT = frozenset(("it", "its"))
 _THEY = frozenset(("they", "their", "them"))
 # "It is clear that", "it took years", "makes it hard": nobody is meant.
@@ -38,7 +36,7 @@ _AGENTIVE = re.compile(
     r"|continue[sd]? to|paid|pays?|ask(?:s|ed)?|call(?:s|ed)? (?:on|for)|shipped|ships?|stood|supplied|voted"
     r"|declined|responded|believes?|believed|considers?|considered|reserves?|sought|seeks?|opened|closed)\b"
 )
-_NEXT_WORD = re.compile(r" ([a-z'-]+)")
+_NEXT_WORD = re.compile(r" (?:\w+ly )?([a-z'-]+)")
 # "Foo, which sells … to its neighbour": the relative clause goes on about Foo, or about what is no actor.
 _RELATIVE = re.compile(r",? (?:which|who|whose|that) ")
 _INFINITIVE = re.compile(r" (?:not )?(?:to|from) \w+")
@@ -49,12 +47,13 @@ _JOINS = re.compile(r"\s*,?\s*(?:and|&)\s+(?:the\s+|mrs?\s+|ms\s+)?\Z", re.IGNOR
 def resolve_pronoun(text: str, start: int, end: int, memory: Memory, sentence_no: int) -> list[Party]:
     """The parties that the pronoun at `start` to `end` stands for: none, one, or several for "they"."""
     word = text[start:end].lower()
-    if word == "the two":
-        following = _NEXT_WORD.match(text, end)
-        is_head = following is not None and may_be_verb(following.group(1))
-        return _joined_parties(text, memory, sentence_no, within=3) if is_head else []
+    if word.startswith("the "):
+        is_head = word == "the pair" or _is_subject(text, end)
+        return _joined_parties(text, memory, sentence_no, 4, MODIFIER) if is_head else []
+    if word == "them" and text[:start].endswith(" of "):
+        return []
     if word in _THEY:
-        return _joined_parties(text, memory, sentence_no, within=1 if word == "they" else 0)
+        return _joined_parties(text, memory, sentence_no, 1 if word == "they" else 0, SUBJECT)
     if word in _IT:
         party = _antecedent_of_it(text, start, end, word, memory, sentence_no)
     else:
@@ -92,7 +91,7 @@ def _acts(text: str, end: int) -> bool:
 
 def _is_subject(text: str, end: int) -> bool:
     following = _NEXT_WORD.match(text, end)
-    return following is not None and (may_be_verb(following.group(1)) or following.group(1).endswith("ly"))
+    return following is not None and may_be_verb(following.group(1))
 
 
 def _prominent(memory: Memory, sentence_no: int, within: int, least: float) -> Memory:
@@ -121,11 +120,11 @@ def _no_person(party: Party) -> bool:
     return party.kind != "person"
 
 
-def _joined_parties(text: str, memory: Memory, sentence_no: int, within: int) -> list[Party]:
-    """The last parties that the text joined by "and" as subjects: "X and Y said that they …"."""
+def _joined_parties(text: str, memory: Memory, sentence_no: int, within: int, least: float) -> list[Party]:
+    """The last parties that the text joined by "and", at least so prominent: "X and Y said that they"."""
     latest: Sighting | None = None
     for sighting in memory.recent(sentence_no, within):
-        prominent = latest and max(sighting.prominence, latest.prominence) >= SUBJECT
+        prominent = latest and max(sighting.prominence, latest.prominence) >= least
         if latest and prominent and _JOINS.match(text[sighting.end : latest.start]):
             return [sighting.party, latest.party]
         latest = sighting

@@ -28,11 +28,12 @@ _SHORT_FORM, _INTRODUCED_FORM = 0.85, 0.95
 def add_short_forms(text: str, names: Sequence[Found], forms: FormFinder) -> list[Found]:
     """`names` and the later short forms of them, in order; what a text introduces goes before the rest."""
     introduced = {short: (party, end) for short, party, end in _introduced(text, names)}
-    kept = [
-        name
-        for name in names
-        if (short := introduced.get(text[name.start : name.end])) is None or name.start < short[1]
-    ]
+
+    def is_older(name: Found) -> bool:
+        _, introduced_at = introduced.get(text[name.start : name.end], (None, name.end))
+        return name.start < introduced_at
+
+    kept = [name for name in names if is_older(name)]
     found = list(kept)
     for short, (party, end) in introduced.items():
         found += _uses(text, short, end - len(short), party, kept, "introduced", _INTRODUCED_FORM)

@@ -71,8 +71,8 @@ def _parent_cycles(actors: Numbered) -> list[str]:
 def _names_of_two_actors(actors: Numbered, aliases: Sequence[tuple[int, AliasRow]]) -> list[str]:
     """Names that two actors bear on the same day: nothing could tell them apart."""
     bearers: dict[str, list[tuple[str, str, DatedRow]]] = defaultdict(list)
-    for line, row in actors:
-        bearers[row.name].append((f"actors.csv:{line}", row.actor_id, row))
+    for line, actor in actors:
+        bearers[actor.name].append((f"actors.csv:{line}", actor.actor_id, actor))
     for line, alias in aliases:
         bearers[alias.alias].append((f"actor_aliases.csv:{line}", alias.actor_id, alias))
     problems = []

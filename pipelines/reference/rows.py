@@ -142,12 +142,14 @@ class DescriptionRow(ReferenceRow):
     """A line of descriptions.csv: a noun that refers to an actor by what it is.
 
     `kinds` are the kinds of actors that it may stand for; if there is a `role`, the actor must have
-    it among its roles. The noun is singular; its regular plural refers to several such actors.
+    it among its roles. The noun is singular; its regular plural refers to several such actors. With
+    the `number` "several" it refers to actors in the plural only ("both sides").
     """
 
     noun: str
     kinds: Words
     role: str | None
+    number: typing.Literal["any", "several"]
 
 
 class NamePartRow(ReferenceRow):
