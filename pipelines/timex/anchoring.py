@@ -6,6 +6,7 @@ text and the direction that its verbs show. What does not: reading words, or loo
 
 import datetime as dt
 import re
+from collections import deque
 from dataclasses import dataclass, field
 
 from pipelines.timex.eras import era_in_force
@@ -15,11 +16,21 @@ from pipelines.timex.meanings import Calendar, Era, Lapse, Moment, Nth, Shift, V
 from pipelines.timex.values import FINENESS, Span, named_span, shifted_day, unit_value
 
 _UNKNOWN = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
-}  # fmt: skip
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
 # How many times further away a date may be that the verbs point at than the nearest one.
 _PULL_OF_VERBS = 6
+# How many dates back an expression can count from.
+_MEMORY = 100
+_GREGORIAN_SINCE = 1583
 _HOLIDAY_KEYS = frozenset(HOLIDAYS.values())
 
 
@@ -35,14 +46,14 @@ class Anchor:
     reference: dt.date | None
     narrative: bool = False
     direction: int = 0
-    mentioned: list[tuple[str, Span | None]] = field(default_factory=list)
+    mentioned: deque[tuple[str, Span | None]] = field(default_factory=lambda: deque(maxlen=_MEMORY))
     # The date whose year later months and days share, until another takes over.
     carrying: Span | None = None
 
     def note(self, value: str, opens_sentence: bool) -> None:
         """Remember a date that the text names, if it can serve to count from.
 
-        A year alone is often an aside ("it had begun in 1952"); it carries on only where it opens a sentence.
+        A year alone is often an aside ("it had begun in 1952"); it carries on where it opens a sentence.
         """
         span = named_span(value)
         if span or value.startswith("BC"):
@@ -51,8 +62,13 @@ class Anchor:
             self.carrying = span
 
     @property
+    def publication(self) -> Span | None:
+        """The publication day as a span, None if it is unknown."""
+        return Span(self.reference, self.reference, "day") if self.reference else None
+
+    @property
     def is_story(self) -> bool:
-        """Whether dates count from each other, for want of a publication day or because it does not matter."""
+        """Whether dates count from each other: the publication day is unknown or far away."""
         return self.narrative or self.reference is None
 
     @property
@@ -100,13 +116,13 @@ def _shift(shift: Shift, anchor: Anchor) -> str:
     if shift.of is not None:
         span = named_span(resolve(shift.of, anchor))
     elif not shift.from_text and not (shift.of_story and anchor.is_story):
-        span = Span(anchor.reference, anchor.reference, "day") if anchor.reference else None
+        span = anchor.publication
     elif anchor.running.startswith("BC"):
         return _before_christ(shift, anchor.running)
     else:
         span = anchor.last_span(unit, planned_too=shift.planned_too)
         if span is None and shift.of_story and anchor.reference:
-            span = Span(anchor.reference, anchor.reference, "day")
+            span = anchor.publication
     if span is None:
         return unknown
     if unit in ("second", "minute", "hour"):
@@ -146,10 +162,7 @@ def _calendar(part: Calendar, anchor: Anchor) -> str:
     from_text = part.from_text or anchor.is_story
     if from_text and anchor.running.startswith("BC"):
         return _in_year(anchor.running[:6], part.part)
-    if from_text:
-        span = anchor.carrying
-    else:
-        span = Span(anchor.reference, anchor.reference, "day")
+    span = anchor.carrying if from_text else anchor.publication
     if span is None:
         return f"XXXX-{part.part}" if re.match(r"\d\d|[QHSFW]", part.part) else "XXXX-XX-XX"
     years = range(max(1, span.earliest.year - 1), min(9998, span.earliest.year + 1) + 1)
@@ -166,9 +179,8 @@ def _calendar(part: Calendar, anchor: Anchor) -> str:
 
 def _in_year(year: str, part: str) -> str:
     if part in _HOLIDAY_KEYS and not re.match(r"\d\d-", part):
-        return (
-            holiday_in(int(year), part).isoformat() if year.isdigit() and int(year) > 1582 else "XXXX-XX-XX"
-        )
+        is_known = year.isdigit() and int(year) >= _GREGORIAN_SINCE
+        return holiday_in(int(year), part).isoformat() if is_known else "XXXX-XX-XX"
     return f"{year}-{part}"
 
 
@@ -178,9 +190,8 @@ Choices = list[tuple[str, Span]]
 def _directed(choices: Choices, direction: int, base: Span) -> str:
     """The last one before the base, the next one after it, or (0) the one of its year."""
     if direction < 0:
-        return next(
-            (value for value, span in reversed(choices) if span.latest < base.earliest), choices[0][0]
-        )
+        before = [value for value, span in choices if span.latest < base.earliest]
+        return before[-1] if before else choices[0][0]
     if direction > 0:
         return next((value for value, span in choices if span.earliest > base.latest), choices[-1][0])
     return next((value for value, span in choices if span.earliest.year == base.earliest.year), choices[0][0])
@@ -188,15 +199,11 @@ def _directed(choices: Choices, direction: int, base: Span) -> str:
 
 def _carried(choices: Choices, base: Span) -> str:
     """The year carries over from the running date; the story goes on, so winter follows autumn."""
-    same_year = next(((v, s) for v, s in choices if s.earliest.year == base.earliest.year), choices[0])
-    turned = (
-        base.precision in ("day", "month") and base.earliest.month >= 10 and same_year[1].earliest.month <= 3
-    )
-    if turned:
-        return next(
-            (value for value, span in choices if span.earliest.year > base.earliest.year), same_year[0]
-        )
-    return same_year[0]
+    year = base.earliest.year
+    value, span = next((choice for choice in choices if choice[1].earliest.year == year), choices[0])
+    if base.precision in ("day", "month") and base.earliest.month >= 10 and span.earliest.month <= 3:
+        return next((later for later, later_span in choices if later_span.earliest.year > year), value)
+    return value
 
 
 def _nearest(choices: Choices, reference: dt.date, direction: int) -> str:
@@ -231,7 +238,8 @@ def _weekday(weekday: Weekday, anchor: Anchor) -> str:
     ahead = (weekday.number - base.isoweekday()) % 7
     looks_back = weekday.direction == -1 or (not weekday.direction and ahead and anchor.direction <= 0)
     days = ahead - 7 if looks_back else (ahead or 7 * (weekday.direction == 1))
-    return shifted_day(base, "day", days).isoformat()
+    day = shifted_day(base, "day", days)
+    return day.isoformat() if day else unknown
 
 
 def _nth(number: int, unit: str, whole: str) -> str:
@@ -240,8 +248,5 @@ def _nth(number: int, unit: str, whole: str) -> str:
     unknown = _UNKNOWN[unit]
     if span is None:
         return unknown
-    if number > 0:
-        day = shifted_day(span.earliest, unit, number - 1)
-    else:
-        day = span.latest
+    day = shifted_day(span.earliest, unit, number - 1) if number > 0 else span.latest
     return unit_value(day, unit) if day and span.earliest <= day <= span.latest else unknown

@@ -36,7 +36,7 @@ class Bounded(typing.NamedTuple):
 
 
 def bounded(text: str, start: int, end: int, span: Span) -> Bounded | None:
-    """The interval that a preposition makes of a date ("since 2019" has no end); None if it leaves it alone."""
+    """The interval that a preposition makes of a date ("since 2019" has no end); None if none does."""
     before = text[max(0, start - _REACH) : start]
     if _ONWARD.match(text, end):
         return Bounded(span.earliest, None, "open")

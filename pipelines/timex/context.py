@@ -62,7 +62,7 @@ _NAME_OR_START = re.compile(r"(?:\A|[.!?\n]\s*|[A-Z]\w+\s)\Z")
 
 
 def _is_month_name(text: str, start: int, end: int) -> bool:
-    """ "May", "March", "April", … alone is a month after a preposition, or if no name or verb goes with it."""
+    """ "May", "March", "April", … is a month after a preposition, or if no name or verb goes with it."""
     before, after = text[max(0, start - 24) : start], text[end : end + 16]
     if _MONTH_BEFORE.search(before):
         return not re.match(r"\s(?:Fools|Madness|of\b)", after)
@@ -160,7 +160,7 @@ _NOUN_FOLLOWS = re.compile(r"\s(?!(?:of|and|is|was|will|for|in|to|with)\b)[a-z]"
 
 
 def _is_future(text: str, start: int, end: int) -> bool:
-    """ "Future" alone is a noun ("in future"); before another noun it is an adjective ("future contracts")."""
+    """ "Future" alone is a noun ("in future"); before a noun it is an adjective ("future contracts")."""
     return text[start:end].lower() != "future" or not _NOUN_FOLLOWS.match(text[end : end + 8])
 
 

@@ -96,7 +96,7 @@ def load_eras(folder: Path | None = None) -> Eras:
 def era_in_force(
     spans: tuple[tuple[dt.date, dt.date | None], ...], reference: dt.date | None
 ) -> tuple[dt.date, dt.date | None]:
-    """Of the spans that share a name the last that had begun by `reference`; all together if that is unknown."""
+    """Of spans that share a name the last that had begun by `reference`; all together if it is unknown."""
     if reference is None:
         ends = [end for _, end in spans]
         return spans[0][0], None if None in ends else max(end for end in ends if end)

@@ -86,7 +86,7 @@ def _lapse(lapse: Lapse, reference: dt.date | None) -> Bounded | None:
     other = shifted_day(reference, lapse.unit, lapse.direction * lapse.amount) if reference else None
     if reference is None or other is None:
         return None
-    return Bounded(*sorted((reference, other)), "range")
+    return Bounded(min(reference, other), max(reference, other), "range")
 
 
 def _bounded_by_publication(mark: Mark, published: PublicationBounds) -> Bounded | None:

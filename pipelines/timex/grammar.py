@@ -86,7 +86,8 @@ TRIGGERS = {
     "set_adverb": r"ly\b",
     "recurrence": r"every|each",
     "reference": alternatives((*PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS)),
-    "foreign": r"[à-ÿ\u3000-\u9fff]|[a-z]re\b|[a-z]ro\b|marzo|abril|mayo|junio|julio|agosto|mars\b|avril|mai\b|juin"
+    "foreign": r"[à-ÿ\u3000-\u9fff]|[a-z]re\b|[a-z]ro\b|marzo|abril|mayo|junio|julio|agosto|mars\b|avril"
+    r"|mai\b|juin"
     r"|januar\b|juni\b|juli\b|\d\.\s?[A-Za-z]|oktober|dezember|gestern|heute|ayer|hoy\b|hier\b|aujourd|demain",
 }
 

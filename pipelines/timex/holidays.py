@@ -9,18 +9,24 @@ import re
 
 # Month, weekday (0 = Monday), which one of the month (-1 = last), days to add.
 _NTH_WEEKDAY = {
-    "thanksgiving": (11, 3, 4, 0), "memorial": (5, 0, -1, 0), "labor": (9, 0, 1, 0), "columbus": (10, 0, 2, 0),
-    "king": (1, 0, 3, 0), "presidents": (2, 0, 3, 0), "mothers": (5, 6, 2, 0), "fathers": (6, 6, 3, 0),
+    "thanksgiving": (11, 3, 4, 0),
+    "memorial": (5, 0, -1, 0),
+    "labor": (9, 0, 1, 0),
+    "columbus": (10, 0, 2, 0),
+    "king": (1, 0, 3, 0),
+    "presidents": (2, 0, 3, 0),
+    "mothers": (5, 6, 2, 0),
+    "fathers": (6, 6, 3, 0),
     "election": (11, 0, 1, 1),
-}  # fmt: skip
+}
 
 
 def holiday_in(year: int, key: str) -> dt.date:
-    """The day that a value of `lexicon.HOLIDAYS` ("12-25", "easter-2", "labor") has in `year` (1583 to 9998)."""
+    """The day that a value of `lexicon.HOLIDAYS` ("12-25", "easter-2") has in `year` (1583 to 9998)."""
     if re.fullmatch(r"\d\d-\d\d", key):
         return dt.date(year, int(key[:2]), int(key[3:]))
-    name, sign, days = re.fullmatch(r"([a-z]+)(?:([+-])(\d+))?", key).groups()
-    shift = dt.timedelta(days=int(f"{sign or '+'}{days or 0}"))
+    name, sign, days = re.split(r"([+-])", key) if re.search(r"[+-]", key) else (key, "+", "0")
+    shift = dt.timedelta(days=int(sign + days))
     if name == "easter":
         return easter_sunday(year) + shift
     month, weekday, which, extra = _NTH_WEEKDAY[name]
@@ -29,7 +35,7 @@ def holiday_in(year: int, key: str) -> dt.date:
 
 
 def easter_sunday(year: int) -> dt.date:
-    """Gregorian Easter by the anonymous algorithm (Nature, 20 April 1876; also Meeus, Astronomical Algorithms)."""
+    """Gregorian Easter by the anonymous algorithm (Nature, 20 April 1876; Meeus, Astronomical Algorithms)."""
     a, b, c = year % 19, year // 100, year % 100
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

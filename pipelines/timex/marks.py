@@ -12,9 +12,12 @@ from dataclasses import replace
 from pipelines.timex import context, discourse
 from pipelines.timex.eras import Eras
 from pipelines.timex.grammar import Found, Grammar
-from pipelines.timex.meanings import Calendar, Meaning, Value
+from pipelines.timex.meanings import Calendar, Meaning, Moment, Value
 from pipelines.timex.rules import ALL_RULES
 from pipelines.timex.windows import offsets_of
+
+# Longer windows are tables and lists; they are read in pieces, so that their cost stays linear.
+_LONGEST_WINDOW = 400
 
 
 class Mark(typing.NamedTuple):
@@ -41,7 +44,8 @@ def marks_of(text: str, windows: list[str], eras: Eras) -> list[Mark]:
     """The expressions of a text in order, none overlapping."""
     marks: list[Mark] = []
     for offset, window in zip(offsets_of(text, windows), windows, strict=True):
-        _allow(text, offset, read_window(window), marks)
+        for start in range(0, len(window), _LONGEST_WINDOW):
+            _allow(text, offset + start, read_window(window[start : start + _LONGEST_WINDOW]), marks)
     if any(_is_particle(mark) for mark in marks) and discourse.is_talk(text):
         marks = [mark for mark in marks if not _is_particle(mark)]
     return _share_years(text, _with_eras(text, marks, eras))
@@ -77,7 +81,7 @@ _DATED_PART = re.compile(r"(\d{4})-(\d\d|SP|SU|FA|WI|Q\d)")
 
 
 def _share_years(text: str, marks: list[Mark]) -> list[Mark]:
-    """ "April and June 1955": the year that is said once goes for both; "December to March 2021" began in 2020."""
+    """ "April and June 1955": a year said once goes for both; "December to March 2021" began in 2020."""
     shared = list(marks)
     for index in range(len(marks) - 2, -1, -1):
         moment, following = shared[index].meaning.moment, shared[index + 1].meaning.moment
@@ -88,20 +92,20 @@ def _share_years(text: str, marks: list[Mark]) -> list[Mark]:
             or moment.direction is not None
         ):
             continue
-        year = _year_of(following)
+        year, part = _year_and_part(following)
         gap = text[marks[index].end : marks[index + 1].start]
         if year is None or len(gap) > 16 or not _JOINT.fullmatch(gap):
             continue
-        part = following.part if isinstance(following, Calendar) else str(following.value)[5:]
         begins_before = moment.part[:2].isdigit() and part[:2].isdigit() and moment.part[:2] > part[:2]
         dated = replace(moment, year=Value(f"{year - begins_before:04}"))
         shared[index] = shared[index]._replace(meaning=replace(shared[index].meaning, moment=dated))
     return shared
 
 
-def _year_of(moment: object) -> int | None:
+def _year_and_part(moment: Moment) -> tuple[int | None, str]:
+    """The year that a moment says, if it says one, and the month or season in it."""
     if isinstance(moment, Calendar) and isinstance(moment.year, Value) and moment.year.value.isdigit():
-        return int(moment.year.value)
+        return int(moment.year.value), moment.part
     if isinstance(moment, Value) and (match := _DATED_PART.match(moment.value)):
-        return int(match[1])
-    return None
+        return int(match[1]), match[2]
+    return None, ""

@@ -72,7 +72,7 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Lapse:
-    """A length of time (TIMEX3 `value`) of `amount` units that reaches back from, or on from, the base day."""
+    """A length of time (TIMEX3 `value`) of `amount` units that reaches back from, or on from, a day."""
 
     value: str
     unit: str

@@ -15,6 +15,7 @@ from pipelines.timex.eras import Eras, load_eras
 from pipelines.timex.expressions import PublicationBounds, Resolved, resolved, to_expressions
 from pipelines.timex.marks import Mark, marks_of
 from pipelines.timex.meanings import Calendar, Meaning, Shift, Value, Weekday
+from pipelines.timex.tense import direction
 from pipelines.timex.values import named_span
 from pipelines.timex.windows import windows_of
 
@@ -98,7 +99,7 @@ def _resolved(text: str, mark: Mark, anchor: Anchor) -> Resolved:
     """The mark with its value; the date that it names becomes one to count from."""
     meaning = mark.meaning
     if _needs_direction(meaning):
-        anchor.direction = discourse.direction(text, mark.start, mark.end)
+        anchor.direction = direction(text, mark.start, mark.end)
     day = resolve(meaning.moment, anchor)
     is_date = meaning.timex_type in ("DATE", "TIME")
     if (
@@ -119,7 +120,7 @@ def _needs_direction(meaning: Meaning) -> bool:
 
 
 def _is_deictic(meaning: Meaning) -> bool:
-    """Whether it counts from the day of writing: "today", "last week"; in a story also from a speech it quotes."""
+    """Whether it counts from the day of writing ("today"); in a story also from that of a quoted speech."""
     moment = meaning.moment
     return isinstance(moment, Shift) and not moment.from_text and not moment.of_story
 

@@ -69,7 +69,7 @@ def _whole_span(value: str) -> Span | None:
     if re.fullmatch(r"\d{2}", value):
         return Span(dt.date(int(value) * 100, 1, 1), dt.date(int(value) * 100 + 99, 12, 31), "range")
     if "/" in value:
-        first, last = (named_span(part) for part in value.split("/", 1))
+        first, last = map(named_span, value.split("/", 1))
         return Span(first.earliest, last.latest, "range") if first and last else None
     match = _DATE_VALUE.fullmatch(value)
     if not match:
@@ -83,8 +83,8 @@ def _whole_span(value: str) -> Span | None:
         return Span(*month_span(year, int(field["month"])), "month")
     if field["week"]:
         monday = dt.date.fromisocalendar(year, int(field["week"]), 1)
-        first = monday + dt.timedelta(days=5) if field["weekend"] else monday
-        return Span(first, monday + dt.timedelta(days=6), "week")
+        begin = monday + dt.timedelta(days=5) if field["weekend"] else monday
+        return Span(begin, monday + dt.timedelta(days=6), "week")
     if field["quarter"]:
         return Span(*month_span(year, int(field["quarter"]) * 3 - 2, 3), "quarter")
     if field["half"]:

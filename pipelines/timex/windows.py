@@ -30,20 +30,22 @@ _BOUNDARY = r"(?-u:\b)"
 # What may stand between two words of one expression. An empty line always ends it.
 _SEPARATOR = r"(?:(?:['’]s)?,?[ \t\u00a0]+\n?[ \t]*|,?\n[ \t]*|[-–/])"
 
-_SMALL_WORDS = """
-a about additional after afterward afterwards ago all alone an and another approximately around as at back
-barely before beginning business by ca calendar close coming consecutive couple current de del dozen dozens
-each earlier early end ended ending entire estimated every few fewer final financial first fiscal following
-from full further half hence hundred hundreds in just last late later latest latter least less long longer
-many mere mid middle midway more most much multi nearly next no not number of on once only opening or other
-outset over part past per preceding previous previously prior recent roughly same scores several short
-single some start starting straight subsequently tail than that the thereafter these this those thousand
-thousands through times to turn twice under up upcoming various very well whole working
-bc bce ce ad central eastern local mountain pacific standard daylight time
-bst cest cet cdt cst edt est gmt jst mdt mst pdt pst utc
-""".split()
+_SMALL_WORDS = (
+    "a|about|additional|after|afterward|afterwards|ago|all|alone|an|and|another|approximately|around"
+    "|as|at|back|barely|before|beginning|business|by|ca|calendar|close|coming|consecutive|couple"
+    "|current|de|del|dozen|dozens|each|earlier|early|end|ended|ending|entire|estimated|every|few"
+    "|fewer|final|financial|first|fiscal|following|from|full|further|half|hence|hundred|hundreds|in"
+    "|just|last|late|later|latest|latter|least|less|long|longer|many|mere|mid|middle|midway|more|most"
+    "|much|multi|nearly|next|no|not|number|of|on|once|only|opening|or|other|outset|over|part|past|per"
+    "|preceding|previous|previously|prior|recent|roughly|same|scores|several|short|single|some|start"
+    "|starting|straight|subsequently|tail|than|that|the|thereafter|these|this|those|thousand"
+    "|thousands|through|times|to|turn|twice|under|up|upcoming|various|very|well|whole|working|bc|bce"
+    "|ce|ad|central|eastern|local|mountain|pacific|standard|daylight|time|bst|cest|cet|cdt|cst|edt"
+    "|est|gmt|jst|mdt|mst|pdt|pst|utc"
+)
 _FILLERS = "|".join((
-    alternatives((*_SMALL_WORDS, *ONES, *TENS, *ORDINALS, "st.", "a.d.", "b.c."), r"\s"),
+    _SMALL_WORDS,
+    alternatives((*ONES, *TENS, *ORDINALS, "st.", "a.d.", "b.c.")),
     r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?|\d{1,2}(?:st|nd|rd|th)|[1-9]º|1er",
 ))  # fmt: skip
 

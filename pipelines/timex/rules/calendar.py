@@ -91,7 +91,7 @@ def _iso(g: Groups) -> Built:
 
 
 def _numeric(g: Groups) -> Built:
-    """ "10/26/2018" is American, "26/10/2018" and "26.10.2018" are not; where both fit, the month is first."""
+    """ "10/26/2018" is American, "26/10/2018" and "26.10.2018" are not; where both fit, month first."""
     first, second = int(g["a"]), int(g["b"])
     month, day = (second, first) if g["sep"] == "." or first > 12 else (first, second)
     return _calendar_day(_full_year(g["y"]), month, day)

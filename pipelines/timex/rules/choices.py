@@ -34,7 +34,7 @@ def part_modifier(g: Groups) -> str | None:
 
 
 def direction_of(words: str) -> tuple[int, bool]:
-    """Which one the words choose: -1 the last, +1 the next, 0 the current; and whether from the running date."""
+    """Which one the words choose (-1 the last, +1 the next, 0 this one), and if from the running date."""
     text = words.lower()
     from_text = bool(re.search(r"\bthat\b|following|previous|preceding|prior|same", text))
     if re.search(r"last|past|previous|preceding|prior", text):

@@ -33,7 +33,7 @@ def _day_part(words: str) -> str:
 
 
 def _day(g: Groups) -> Moment | None:
-    """The day that the words give; that of the report or story where they give none; None if there is none such."""
+    """The day that the words give, else that of the report or story; None if there is no such day."""
     if "weekday" in g and "month" not in g:
         direction = direction_of(g["which"])[0] if "which" in g else None
         return Weekday(weekday_of(g["weekday"]), direction)

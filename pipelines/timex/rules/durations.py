@@ -71,12 +71,16 @@ def _lapse(g: Groups) -> Built:
 
 
 _ORDER = r"(?:(?:first|last|final|full|entire|whole) )?"
-_KIND = r"(?: (?:more|full|consecutive|straight|whole|additional|business|working|calendar|long|other|short|further))*"
+_KIND = (
+    r"(?: (?:more|full|consecutive|straight|whole|additional|business|working|calendar|long|other|short"
+    r"|further))*"
+)
 RULES = [
     Rule(
         "durations.counted",
         "unit",
-        rf"(?:<quantity> )?(?:(?:the|another|an additional|a further|all) )?{_ORDER}(?:<number>|<vague>){_KIND}[ -]<unit>",
+        rf"(?:<quantity> )?(?:(?:the|another|an additional|a further|all) )?{_ORDER}"
+        rf"(?:<number>|<vague>){_KIND}[ -]<unit>",
         "at least three years",
         _counted,
     ),

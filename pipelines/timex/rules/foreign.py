@@ -81,7 +81,8 @@ RULES = [
     Rule(
         "foreign.german",
         "foreign",
-        rf"(?P<words>(?:(?P<d>[0-3]?\d)\. )?(?:{_MONTHS['de']}) {_YEAR}|(?P<d_alt>[0-3]?\d)\. (?:{_MONTHS['de']}))",
+        rf"(?P<words>(?:(?P<d>[0-3]?\d)\. )?(?:{_MONTHS['de']}) {_YEAR}"
+        rf"|(?P<d_alt>[0-3]?\d)\. (?:{_MONTHS['de']}))",
         "1. August 2023",
         _calendar("de"),
     ),

@@ -215,7 +215,8 @@ RULES = [
     Rule(
         "relative.day_after",
         "unit",
-        r"(?P<article>the) (?P<unit>day|week|month|year|night) (?P<side>before|after|following|later|earlier)",
+        r"(?P<article>the) (?P<unit>day|week|month|year|night)"
+        r" (?P<side>before|after|following|later|earlier)",
         "the day after",
         _distance,
     ),
