@@ -126,6 +126,8 @@ class NounPhraseReader:
 
     def _described(self, part: Token, prepositions: Sequence[str], depth: int) -> list[ActorMention]:
         """The actors that a phrase points to: after a preposition, as its owner, in a clause about it."""
+        if not self.names_act(part) and (before := self.owners_of(part)):
+            return before
         found: dict[str, list[ActorMention]] = {}
         for name, noun in prepositional_objects(part):
             if (
@@ -134,12 +136,8 @@ class NounPhraseReader:
                 and (actors := self.parties(noun, prepositions, depth + 1))
             ):
                 found[name] = actors
-        for name in prepositions:
-            if name in found:
-                return found[name]
-        if not self.names_act(part) and (before := self.owners_of(part)):
-            return before
-        return self._in_clauses(part, prepositions, depth)
+        behind = next((found[name] for name in prepositions if name in found), [])
+        return behind or self._in_clauses(part, prepositions, depth)
 
     def owners_of(self, part: Token) -> list[ActorMention]:
         """Actors before a noun: "Beijing's", "Chinese", "EU", and in "29 names, 19 of them Chinese"."""

@@ -102,19 +102,29 @@ class RoleContext:
             return self._as_countries(sources)
         return self._without_persons(sources)
 
-    def target(self, trigger: Trigger, frame: RoleFrame, sources: Sequence[str]) -> list[Filler]:
-        """Whom the latest event of the kind by the same side was directed at."""
+    def target(self, trigger: Trigger, frame: RoleFrame, sources: Sequence[str]) -> list[Filler] | None:
+        """Whom the latest event of the kind by the same side was directed at, None if there was no such event.
+
+        An empty list says that the event continued has no target: a measure that holds for all.
+        """
         sides = self._countries.of_all(sources)
         for event_types in ({trigger.event_type}, frame.kin):
             for clause in reversed(self._earlier):
-                targets = clause.in_role("target")
-                if clause.trigger.event_type not in event_types or not targets:
+                if clause.trigger.event_type not in event_types:
                     continue
                 if sources and not sides & self._countries.of_all(clause.actor_ids("source")):
                     continue
-                keeps = clause.trigger.event_type == trigger.event_type or frame.names_parties
-                return targets if keeps else self._as_countries(targets)
-        return []
+                targets = clause.in_role("target")
+                if clause.trigger.event_type == trigger.event_type:
+                    return targets
+                if targets:
+                    return self._of_kin(targets, frame, sides)
+        return None
+
+    def _of_kin(self, targets: list[Filler], frame: RoleFrame, sides: set[str]) -> list[Filler]:
+        """The targets of an event of another type: abroad rather than at home, and as parties or countries."""
+        abroad = [filler for filler in targets if self._countries.of(filler.actor_id) not in sides] or targets
+        return abroad if frame.names_parties else self._as_countries(abroad)
 
     def answered(self, sources: Sequence[str]) -> list[Filler]:
         """Who did the latest thing to the source: a lawsuit or a retaliation answers it."""

@@ -42,6 +42,12 @@ class Clause:
     mentions: SentenceMentions
     objects: Sequence[ObjectMention]
     document_mentions: Sequence[ActorMention]
+    char_start: int
+    char_end: int
+
+    def inside(self, mentions: list[ActorMention]) -> list[ActorMention]:
+        """Those of the mentions that stand in the clause; all of them if none does."""
+        return [m for m in mentions if self.char_start <= m.char_start < self.char_end] or mentions
 
 
 class RoleFinder:
@@ -70,7 +76,9 @@ class RoleFinder:
         objects = self._objects.find(trigger.sentence)
         mentions = SentenceMentions.of(trigger.sentence, _within(trigger, actor_mentions), objects)
         arguments = arguments_of(trigger.span, trigger.head)
-        clause = Clause(trigger, self._frame_of(trigger), arguments, mentions, objects, actor_mentions)
+        clause = Clause(
+            trigger, self._frame_of(trigger), arguments, mentions, objects, actor_mentions, clause_start, clause_end
+        )
         context = RoleContext(self._countries, self._actors, earlier)
         source = self._source(clause)
         target: list[ActorMention] = []
@@ -140,12 +148,15 @@ class RoleFinder:
             for noun in _slot(clause.arguments, slot, deep=True):
                 if slot == "act" and not reader.names_act(noun):
                     continue
+                if clause.frame.all_targets and reader.names_act(noun):
+                    for _, party in prepositional_objects(noun):
+                        found += reader.parties(party, prepositions)
                 found += reader.parties(noun, prepositions)
                 if found and not clause.frame.all_targets:
-                    return found
+                    return clause.inside(found)
             if found and slot != "patient":
                 break
-        return unique(found)
+        return clause.inside(unique(found))
 
     def _implied_source(self, clause: Clause, context: RoleContext, targets: Sequence[str]) -> list[Filler]:
         """Who does it when the clause does not say: by the text before, the list or law used, or the sides of the text."""
@@ -217,16 +228,28 @@ class RoleFinder:
     def _implied_target(self, clause: Clause, context: RoleContext, sources: Sequence[str]) -> list[Filler]:
         """Whom it is done to when the clause does not say: who is answered, who it was done to before, the other side."""
         frame = clause.frame
-        answered = context.answered(sources) if frame.answers else []
-        sides = self._countries.of_all(sources)
-        if answered or sides & frame.worldwide:
+        if frame.answers and (answered := context.answered(sources)):
             return answered
-        if "target" in frame.context and (targets := context.target(clause.trigger, frame, sources)):
-            return targets
+        sides = self._countries.of_all(sources)
+        if self._is_about_goods(clause):
+            return []
+        if "target" in frame.context:
+            continued = context.target(clause.trigger, frame, sources)
+            if continued is not None:
+                return continued
         if frame.aim is None or len(sides) != 1:
             return []
         others = [country for country in self._main_countries(clause) if country not in sides]
         return [Filler("target", country, None) for country in others[:1]]
+
+    def _is_about_goods(self, clause: Clause) -> bool:
+        """True where the clause names materials or goods: without a country, a measure on them holds for all."""
+        nouns = [*clause.arguments.patients, *clause.arguments.agents, clause.trigger.head]
+        spans = [(clause.trigger.sentence.char_start(n.doc[n.left_edge.i]), clause.trigger.sentence.char_end(n.doc[n.right_edge.i])) for n in nouns]
+        return any(
+            mention.named.category in ("material", "goods") and any(a <= mention.char_start < b for a, b in spans)
+            for mention in clause.objects
+        )
 
     def _main_countries(self, clause: Clause) -> list[str]:
         return main_countries(clause.document_mentions, self._countries, MIN_COUNTRY_MENTIONS)

@@ -37,7 +37,6 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     names_parties: bool = False
     answers: bool = False
     aim: typing.Literal["abroad"] | None = None
-    worldwide: frozenset[str] = frozenset()
     verbs: dict[str, VerbFrame] = {}
 
     def for_words(self, lemmas: Sequence[str]) -> "RoleFrame":
