@@ -14,6 +14,10 @@ PAST = frozenset({"occurred", "ongoing"})
 FUTURE = frozenset({"planned", "predicted"})
 _AT_THE_LATEST = frozenset({"by", "before"})
 _AT_THE_EARLIEST = frozenset({"after"})
+_YEARLESS = re.compile(
+    r"^(?!.*\d{4})(?!.*\b(?:last|this|next|that|same|following|previous)\b)"
+    r".*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 _EARLY = re.compile(r"\b(?:as (?:early|soon) as|no (?:earlier|sooner) than|not before)(?: the)? $", re.I)
 _LATE = re.compile(
     r"\b(?:no later than|not later than|as late as|at the latest by|on or before)(?: the)? $", re.I
@@ -81,6 +85,36 @@ def within_range(first: TimeExpression, last: TimeExpression, document: Document
     """From the beginning of one time to the end of another: "between 2018 and 2020"."""
     interval = _between(first.earliest, last.latest, first.basis)
     return _by(interval, publication_bounds(document)[1]) if is_past else interval
+
+
+def in_fitting_year(time: TimeExpression, is_past: bool, document: Document) -> TimeExpression:
+    """A date without a year, moved to the year that the tense of its clause asks for.
+
+    Time expressions are read before their clause is parsed: "will apply from May 1" looks ahead,
+    whatever stands near it, and "was due in May" back.
+    """
+    first, last = publication_bounds(document)
+    if first is None or last is None or time.earliest is None or time.latest is None or not _YEARLESS.search(time.quote):
+        return time
+    if is_past and time.earliest > last:
+        return _moved(time, -1)
+    if not is_past and time.latest < first:
+        return _moved(time, 1)
+    return time
+
+
+def _moved(time: TimeExpression, years: int) -> TimeExpression:
+    earliest, latest = (_same_day(day, day.year + years) for day in (time.earliest, time.latest))
+    return replace(time, earliest=earliest, latest=latest)
+
+
+def _same_day(day: dt.date, year: int) -> dt.date:
+    """The day in another year; the end of a February stays its end."""
+    if day.month == 2 and day.day >= 28:
+        is_end = (day + dt.timedelta(days=1)).month == 3
+        end = dt.date(year, 3, 1) - dt.timedelta(days=1)
+        return end if is_end else dt.date(year, 2, min(day.day, end.day))
+    return day.replace(year=year)
 
 
 def _contains(interval: Interval, day: dt.date) -> bool:

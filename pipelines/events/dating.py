@@ -24,6 +24,7 @@ from pipelines.events.date_bounds import (
     FUTURE,
     PAST,
     bounded,
+    in_fitting_year,
     publication_bounds,
     within_range,
     without_words,
@@ -40,7 +41,7 @@ _OPENS_SENTENCE = re.compile(
 )
 _RANGE = {"between": ("and",), "from": ("to", "until", "through")}
 _LAPSE = re.compile(r"(?:earlier|before|ago|previously)$", re.I)
-_COMPARED = frozenset({"from", "of", "than", "over", "on", "versus", "with", "to"})
+_COMPARED = re.compile(r"\b(?:from|of|than|over|on|versus|against|compared (?:with|to))\b[^,;:]{0,30}$", re.I)
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
 _NEWS_DAYS = 2
 _FINE = frozenset({"day", "week", "month"})
@@ -127,8 +128,9 @@ class Dater:
             between = trigger.sentence.tokens[attachment.span.end : other.span.start].text.lower()
             if between in _RANGE.get(attachment.preposition, ()):
                 return within_range(attachment.time, other.time, self._document, is_past)
+        is_behind = is_past or _was_to_come(trigger)
         return bounded(
-            attachment.time,
+            in_fitting_year(attachment.time, is_behind, self._document),
             attachment.preposition,
             modality,
             self._document,
@@ -232,7 +234,8 @@ def _dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
     required until June".
     """
     preposition, verb = attachment.preposition, attachment.verb
-    if preposition == "than" or preposition in _COMPARED and _LAPSE.search(attachment.time.quote):
+    before = attachment.span.doc[: attachment.span.start].text_with_ws
+    if preposition == "than" or (_LAPSE.search(attachment.time.quote) and _COMPARED.search(before)):
         return True
     if preposition == "since":
         bearer = grammar.tense_bearer(trigger.head)
@@ -261,6 +264,12 @@ def _counts_many(trigger: Trigger) -> bool:
     verb = grammar.governing_verb(trigger.head)
     subject = grammar.child_with(verb, *grammar.SUBJECTS) if verb is not None else None
     return subject is not None and any(child.dep_ == "nummod" for child in subject.children)
+
+
+def _was_to_come(trigger: Trigger) -> bool:
+    """True for plans of the past: "was due to start in May"."""
+    bearer = grammar.tense_bearer(trigger.head)
+    return bearer is not None and bearer.tag_ == "VBD"
 
 
 def _is_aside(trigger: Trigger) -> bool:

@@ -24,11 +24,13 @@ from pipelines.model import TimeExpression
 # What a step of the way costs. Dates above MAX_DIRECT belong to a neighbouring clause.
 _NEAR, _COORDINATED, _REPORTED = 1, 3, 5
 MAX_DIRECT = 1
-_OF_A_NOUN = frozenset({"of", "for", "from"})
+_OF_A_NOUN = frozenset({"of", "for"})
 _NOUN_MODIFIERS = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _OCCASION = frozenset({"in", "at", "by", "through", "under", "during", "with", "via"})
 _PARTS_OF_TIME = frozenset({"start", "beginning", "end", "middle", "close", "outset", "course", "onset"})
 # They name an end or a standard of comparison, and seldom the time of what the clause reports.
+# They place the clause before or after the occasion whose date follows: "after the summit in May".
+_OF_AN_EVENT = frozenset({"before", "after", "since"})
 _WEAK = frozenset({"until", "till", "through", "than", "to", "for"})
 _NAMING = frozenset({"call", "label", "brand", "deem", "consider", "dub", "declare", "find"})
 _TIME_VERBS = frozenset({"end", "begin", "start", "run", "close"})
@@ -84,7 +86,8 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         parent = token.head
         if token.dep_ == "prep":
             link = token.lower_
-            words = words or (link if is_part else "")
+            if link in _OF_AN_EVENT or (is_part and not words):
+                words = link
         elif token.dep_ in _NOUN_MODIFIERS and token in span:
             link = token.dep_
         if _is_clause(parent) and parent not in span:
@@ -188,7 +191,8 @@ def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
         for sibling in noun.children:
             if sibling.dep_ in ("acl", "relcl") and sibling != verb:
                 yield sibling, 2
-        if noun.dep_ == "nsubj" and _is_clause(noun.head) and (grammar.is_past(noun.head) or is_participle):
+        is_passive = is_participle or grammar.child_with(verb, "nsubjpass") is not None
+        if noun.dep_ == "nsubj" and _is_clause(noun.head) and is_passive:
             yield noun.head, 2
         elif noun.dep_ == "pobj" and _is_occasion(noun):
             above = grammar.governing_verb(noun.head.head)
@@ -196,8 +200,23 @@ def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
                 yield above, 2
         elif is_participle and noun.dep_ == "dobj" and _has_argument_before(verb, span):
             yield noun.head, 2
-    elif verb.dep_ == "advcl" and is_participle or verb.dep_ == "ccomp" and verb.head.lemma_ in _NAMING:
+    elif verb.dep_ == "advcl" and (is_participle or _is_opening_participle(verb)):
         yield verb.head, _NEAR
+    elif verb.dep_ == "ccomp" and verb.head.lemma_ in _NAMING:
+        yield verb.head, _NEAR
+    elif verb.dep_ in ("ccomp", "parataxis") and _is_inserted_report(verb):
+        yield verb.head, _REPORTED
+
+
+def _is_opening_participle(verb: Token) -> bool:
+    """"Speaking in Lagos on Monday, the minister …"."""
+    return verb.tag_ == "VBG" and verb.i < verb.head.i and not grammar.auxiliaries(verb)
+
+
+def _is_inserted_report(verb: Token) -> bool:
+    """"The plant will close, it said on Monday": a clause behind another, with nothing below it."""
+    below = grammar.child_with(verb, "mark", "dobj", "ccomp", "xcomp")
+    return verb.i > verb.head.i and below is None and grammar.child_with(verb, "nsubj") is not None
 
 
 def _has_argument_before(participle: Token, span: Span) -> bool:
@@ -224,7 +243,7 @@ def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str)
     best: tuple[tuple[int, int, int], Governor] | None = None
     for attachment in attached:
         cost = _cost(trigger, attachment, places, modality)
-        if cost is None or not _is_compatible(trigger, attachment, cost, modality):
+        if cost is None or not _is_compatible(trigger, attachment, places, cost, modality):
             continue
         after = attachment.span.start - trigger.end
         distance = after if after >= 0 else trigger.start - attachment.span.end
@@ -235,12 +254,17 @@ def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str)
     return None if best is None else best[1]
 
 
-def _is_compatible(trigger: Trigger, attachment: Attachment, cost: int, modality: str) -> bool:
+def _is_compatible(
+    trigger: Trigger, attachment: Attachment, places: dict[int, int], cost: int, modality: str
+) -> bool:
     """Whether the modality lets a date reach as far as `cost`; a date of what is to come dates nothing past."""
     if modality in ("hypothetical", "denied"):
         return cost <= MAX_DIRECT
     if modality in ("planned", "predicted"):
         bearer = grammar.tense_bearer(trigger.head)
+        verb = attachment.verb
+        if verb is not None and grammar.is_past(verb) and _REPORTED > cost and verb.i not in places:
+            return False
         return not _COORDINATED <= cost < _REPORTED or bearer is not None and grammar.is_past(bearer)
     if attachment.verb is None or cost <= 0:
         return True
@@ -280,6 +304,8 @@ def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], moda
 def _is_adjacent(trigger: Trigger, span: Span) -> bool:
     """Whether only a phrase without verb or comma stands between: "the truce struck in Geneva this month"."""
     between = span.doc[trigger.end : span.start]
+    if span.root.dep_ in _NOUN_MODIFIERS:
+        return False
     return span.start >= trigger.end and not any(_is_clause(token) or token.is_punct for token in between)
 
 
