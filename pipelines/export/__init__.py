@@ -18,6 +18,7 @@ from .icalendar_file import write_icalendar
 from .json_lines import write_json_lines
 from .linked_data import write_linked_data
 from .parquet import write_parquet
+from .superset import write_superset
 from .timelinejs import write_timelinejs
 
 
@@ -47,6 +48,7 @@ FORMATS = {
     "parquet": Format(
         write_parquet, "timeline_parquet", "a folder: events by year, and every table and view"
     ),
+    "superset": Format(write_superset, "superset.zip", "a dashboard to import into Apache Superset"),
     "timelinejs": Format(write_timelinejs, "timelinejs.json", "slides for TimelineJS"),
 }
 
