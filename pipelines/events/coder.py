@@ -44,7 +44,8 @@ class EventCoder:
             for rank, row in enumerate(reference.triggers)
         ]
         leads = {row.cue for row in reference.modality_cues if row.construction == "before_infinitive"}
-        self._knowledge = WordKnowledge(reference.word_classes, frames, leads)
+        products = [name for row in reference.products for name in (row.product, *row.aliases)]
+        self._knowledge = WordKnowledge(reference.word_classes, frames, leads, products)
         self._reference = reference
         self._actors = {row.actor_id: row.actor for row in reference.actors}
         self._modality = ModalityRules(reference)

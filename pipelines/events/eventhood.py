@@ -95,11 +95,14 @@ def _is_indirect_question(verb: Token) -> bool:
 
 
 def _present_tells(clause: Clause, bearer: Token, leads: Collection[str]) -> bool:
-    """Whether a simple present tells of an event: a chronicle, speech, a plan, a condition, a denial."""
+    """Whether a simple present tells of an event: dated, in a chronicle, speech, plan, condition or denial."""
     if clause.is_chronicle or clause.event_type in PRESENT_TYPES:
         return True
+    if clause.has_time and clause.has_actor:
+        return True
+    relations = {child.dep_ for child in bearer.children}
     is_plan = bearer.lemma_ in leads or bearer.lemma_ == "be"
-    if is_plan and (bearer != clause.verb or any(child.dep_ == "xcomp" for child in bearer.children)):
+    if is_plan and (bearer != clause.verb or relations & {"xcomp", "auxpass"}):
         return True
     words = {child.dep_: child.lower_ for child in bearer.children if child.dep_ in ("mark", "neg")}
     if words.get("mark") in CONDITIONS:

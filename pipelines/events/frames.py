@@ -11,14 +11,15 @@ all; `a/b=` looks at both slots; "!" before a condition negates it. Slots: subj 
 (deep object), theme (object, else subject), comp (the clause that follows), any (all words of
 the clause or of the noun's phrase), clause (all words of the clause, for nouns too),
 mod and poss (words before a noun), dative, aux, neg, trigger, and each preposition. @STATE, @AUTHORITY
-(no person), @FIRM, @PERSON, @ACTOR stand for tagged actors, @PRODUCT for a product's name, @TIME for a date, @FUTURE for what is to come.
+(no person), @FIRM, @PERSON, @ACTOR stand for tagged actors, @PRODUCT for a product's name, @NAME for another
+unknown name, @TIME for a date, @FUTURE for modal verbs.
 """
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-ACTOR_CLASSES = frozenset({"@STATE", "@AUTHORITY", "@FIRM", "@PERSON", "@ACTOR", "@PRODUCT", "@TIME", "@FUTURE"})
+ACTOR_CLASSES = frozenset({"@STATE", "@AUTHORITY", "@FIRM", "@PERSON", "@ACTOR", "@PRODUCT", "@NAME", "@TIME", "@FUTURE"})
 ANYTHING = "*"
 _CONDITION = re.compile(r"(?P<negated>!?)(?P<slots>[a-z]+(?:/[a-z]+)*)=(?P<wanted>\S.*)")
 _TRIGGER = re.compile(r"(?P<part>verb|noun):(?P<words>\S.*)")

@@ -18,6 +18,7 @@ from .word_classes import ClassedSentence
 
 REPORTING = frozenset({"statement.says", "statement.quote", "statement.promises"})
 # Gerunds behind these prepositions tell of something else; behind others they belong to their verb.
+SPEECH = frozenset({"statement", "forecast"})
 SEPARATING = frozenset({"after", "since", "despite"})
 
 
@@ -87,7 +88,7 @@ def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) ->
         is_chronicle,
         has_actor=any(token.i in sentence.actors for token in words),
         has_time=any(token.i in sentence.dated for token in words),
-        is_grounded=bool(sentence.actors or sentence.dated),
+        is_grounded=bool(sentence.actors or sentence.dated) or sentence.names_party(match.slots.fillers.get("subj", ())),
     )
     return reports_event(clause, sentence.knowledge.leads)
 
@@ -124,7 +125,7 @@ def _less_telling(outer: Match, inner: Match) -> Match | None:
         return None
     if is_report:
         return outer
-    return inner if outer.frame.event_type == "statement" or _looks_into_complement(outer.frame) else outer
+    return inner if outer.frame.event_type in SPEECH or _looks_into_complement(outer.frame) else outer
 
 
 def _looks_into_complement(frame: Frame) -> bool:

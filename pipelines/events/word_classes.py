@@ -13,20 +13,18 @@ from pipelines.model import Actor, ActorMention, TimeExpression
 from pipelines.reference.trigger_frames import Topic, WordClasses
 
 from .frames import Frame, FrameIndex, literal_classes
-from .lexicon import Lexicon, same_word, words_of
+from .lexicon import Lexicon, inflections, same_word, words_of
 from .parse import ParsedSentence
 
 STATE_KINDS = frozenset({"country", "government", "agency", "bloc", "person", "organisation"})
 FIRM_KINDS = frozenset({"company", "organisation"})
 AUTHORITY_KINDS = frozenset({"country", "government", "agency", "bloc"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"})
-# Heads that say how much or how many of what follows: "a package of sanctions", "half of the orders".
-MEASURE_WORDS = frozenset(
-    "set series package round wave number range most half part some one all any dozens hundreds thousands raft slew "
-    "batch kind type third quarter couple group several many both each version list lot majority string bundle value "
-    "level rest worth none number sort way few".split()
-)
+DEFINITE = frozenset({"the", "his", "her", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"})
+# What a name tells about its bearer; its other words are only part of the name ("Applied Materials").
+TELLING_IN_NAMES = frozenset({"GOV", "COURT", "LEGISLATURE", "POST", "EXCHANGE", "BILL", "BILL_STRICT"})
 PHRASE_GAP = 4
+MAX_DEPTH = 4
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ"})
 NOUN_PREPOSITIONS = frozenset({"on", "for", "of", "against", "over", "to"})
 SENSE_CHANGING = frozenset({"prt", "dobj", "acomp"})
 
@@ -34,7 +32,7 @@ SENSE_CHANGING = frozenset({"prt", "dobj", "acomp"})
 class WordKnowledge:
     """The lexicons of verbs and nouns and the frames over them, built once from the reference files."""
 
-    def __init__(self, classes: WordClasses, frames: Sequence[Frame], leads: Collection[str]):
+    def __init__(self, classes: WordClasses, frames: Sequence[Frame], leads: Collection[str], products: Iterable[str]):
         """`leads` are the words whose infinitive is planned, expected or refused ("intends to")."""
         self.leads = frozenset(leads)
         literals = {word: (word,) for word in literal_classes(frames)}
@@ -42,9 +40,10 @@ class WordKnowledge:
         self.nouns = Lexicon({**classes.nouns, **literals}, is_verbal=False)
         self.derived = classes.derived
         self.topics = classes.topics
+        self.carriers = {form for word in classes.carriers for form in inflections(word)}
+        self.products = {word.lower() for name in products for word in name.split() if not word.islower()}
         derived_from = {
-            name: frozenset(filter(None, (parts.head, parts.alternative)))
-            for name, parts in classes.derived.items()
+            name: frozenset(pattern.head for pattern in patterns) for name, patterns in classes.derived.items()
         }
         self.frames = FrameIndex(frames, derived_from)
         self._triggers = {name for frame in frames for name in frame.triggers}
@@ -156,9 +155,11 @@ class ClassedSentence:
         return token.lower_ in topic.nouns and token.left_edge.lower_ in DEFINITE
 
     def _classes(self, token: Token) -> Iterator[str]:
-        words = self.noun_classes(token) | self.verb_phrase(token)[0]
-        yield from words
         kind = self.actors.get(token.i)
+        words = self.noun_classes(token) | self.verb_phrase(token)[0]
+        if kind is not None and token.pos_ == "PROPN":
+            words = {name for name in words if name in TELLING_IN_NAMES or name.islower()}
+        yield from words
         if kind is not None:
             yield "@ACTOR"
             if kind == "person":
@@ -169,23 +170,45 @@ class ClassedSentence:
             yield "@FIRM"
         if kind in AUTHORITY_KINDS or (kind is None and "GOV" in words):
             yield "@AUTHORITY"
-        if token.i in self.dated:
-            yield "@TIME"
-        elif kind is None and token.pos_ in ("PROPN", "NOUN") and is_product_name(token):
-            yield "@PRODUCT"
         if token.tag_ == "MD":
             yield "@FUTURE"
+        if token.i in self.dated:
+            yield "@TIME"
+        elif token.lower_ in self.knowledge.products or is_model_number(token):
+            yield "@PRODUCT"
+        elif kind is None and token.pos_ == "PROPN" and not words and token.text[:1].isupper():
+            yield "@NAME"
 
     def head_classes(self, head: Token) -> set[str]:
-        """The classes that a phrase has by its head, by those coordinated with it, or by what it counts."""
+        """The classes that a phrase has by its head, by those coordinated with it, or by what it carries."""
         found: set[str] = set()
-        for part in phrase_heads(head):
+        for part in self._heads(head):
             own = self.classes(part)
+            beside: set[str] | None = None
             found |= own
-            for name, parts in self.knowledge.derived.items():
-                if parts.alternative in own or (parts.head in own and parts.beside in self._beside(part)):
-                    found.add(name)
+            for name, patterns in self.knowledge.derived.items():
+                for pattern in patterns:
+                    if pattern.head in own:
+                        beside = self._beside(part) if beside is None else beside
+                        if pattern.beside is None or pattern.beside in beside:
+                            found.add(name)
         return found
+
+    def _heads(self, head: Token, depth: int = 0) -> Iterator[Token]:
+        """The head, those coordinated with it, its apposition, and behind a carrier what it carries."""
+        yield head
+        carries = head.lower_ in self.knowledge.carriers or head.like_num
+        for child in head.children if depth < MAX_DEPTH else ():
+            if child.dep_ == "conj" and child.pos_ in NOMINAL:
+                yield from self._heads(child, depth + 1)
+            elif child.dep_ == "appos" or (child.dep_ == "compound" and head.pos_ == "PROPN"):
+                yield child
+            elif carries and child.dep_ == "prep" and child.lower_ in ("of", "in", "to"):
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        yield from self._heads(noun, depth + 1)
+            elif carries and child.dep_ in ("nummod", "quantmod", "compound", "poss"):
+                yield child
 
     def _beside(self, noun: Token) -> set[str]:
         """The classes of a phrase and, for objects, of the phrases behind it that parsers give to the verb."""
@@ -196,41 +219,21 @@ class ClassedSentence:
                     found |= self.classes_inside(child)
         return found
 
+    def names_party(self, heads: Iterable[Token]) -> bool:
+        """True when a phrase speaks of a definite party without its name: "the ministry", "its supplier"."""
+        return any(
+            head.left_edge.lower_ in DEFINITE and not self.classes(head).isdisjoint({"@STATE", "@FIRM"})
+            for head in heads
+        )
+
     def classes_inside(self, head: Token) -> set[str]:
         """The classes of all words of a phrase, clauses that hang on it left out."""
         return set().union(*(self.classes(token) for token in phrase_tokens(head)))
 
 
-def is_product_name(token: Token) -> bool:
-    """True for names with a digit such as "H20", and for other proper nouns, which may be products."""
-    has_letter, has_digit = any(c.isalpha() for c in token.text), any(c.isdigit() for c in token.text)
-    return has_letter and (has_digit or (token.pos_ == "PROPN" and not token.text.isupper()))
-
-
-def phrase_heads(head: Token, depth: int = 0) -> list[Token]:
-    """The head of a phrase, the heads coordinated with it, and what measure words count."""
-    heads = [head]
-    for child in head.children:
-        if (
-            depth < 4
-            and child.dep_ == "conj"
-            and child.pos_ in ("NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ")
-        ):
-            heads += phrase_heads(child, depth + 1)
-        elif (
-            depth < 4
-            and child.dep_ == "prep"
-            and child.lower_ == "of"
-            and (head.lower_ in MEASURE_WORDS or head.like_num)
-        ):
-            heads += [
-                h for noun in child.children if noun.dep_ == "pobj" for h in phrase_heads(noun, depth + 1)
-            ]
-        elif child.dep_ == "appos" or (child.dep_ == "compound" and head.pos_ == "PROPN"):
-            heads.append(child)
-        elif child.dep_ in ("nummod", "quantmod") and head.lower_ in MEASURE_WORDS:
-            heads.append(child)
-    return heads
+def is_model_number(token: Token) -> bool:
+    """True for names with a digit and a capital such as "H20"."""
+    return any(c.isupper() for c in token.text) and any(c.isdigit() for c in token.text)
 
 
 def phrase_tokens(head: Token) -> Iterator[Token]:

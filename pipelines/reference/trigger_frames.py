@@ -22,11 +22,10 @@ class TriggerRow(pydantic.BaseModel):
 
 
 class DerivedClass(pydantic.BaseModel, extra="forbid", frozen=True):
-    """A phrase whose head is of one class with a word of another beside it, or an `alternative`."""
+    """A phrase whose head is of one class, with a word of another `beside` it if that is given."""
 
     head: str
-    beside: str
-    alternative: str | None = None
+    beside: str | None = None
 
 
 class Topic(pydantic.BaseModel, extra="forbid", frozen=True):
@@ -41,7 +40,8 @@ class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
 
     verbs: dict[str, Words]
     nouns: dict[str, Words]
-    derived: dict[str, DerivedClass]
+    carriers: Words
+    derived: dict[str, tuple[DerivedClass, ...]]
     topics: dict[str, Topic]
 
 
@@ -53,4 +53,4 @@ def read_word_classes(path: Path, problems: list[str]) -> WordClasses:
         problems.append(f"{path.name}: {error}")
     except pydantic.ValidationError as error:
         problems += [f"{path.name}: {'.'.join(map(str, d['loc']))}: {d['msg']}" for d in error.errors()]
-    return WordClasses(verbs={}, nouns={}, derived={}, topics={})
+    return WordClasses(verbs={}, nouns={}, carriers=(), derived={}, topics={})
