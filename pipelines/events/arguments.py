@@ -56,6 +56,8 @@ def _objects_of_preposition(preposition: Token, name: str) -> Iterator[tuple[str
             yield name, child
         elif child.dep_ == "prep":
             yield from _objects_of_preposition(child, child.lower_)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":  # "shipments to and from A"
+            yield from _objects_of_preposition(child, name)
 
 
 def is_passive(verb: Token) -> bool:
@@ -66,6 +68,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and is_verbal(verb.head):
         return is_passive(verb.head)
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and child_with(verb, *OBJECTS) is not None:
+        return False  # the main verb of a sentence that the parser took for a participle
     return verb.dep_ in ("acl", "advcl", "relcl")
 
 
@@ -103,7 +107,7 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
         return antecedent(own, verb)
     if verb.i in seen:
         return None
-    if verb.head == verb:
+    if verb.head == verb or (verb.dep_ == "compound" and verb.pos_ == "VERB"):
         return _mistaken_subject(verb)
     above, seen = verb.head, seen | {verb.i}
     if verb.dep_ in ("acl", "relcl"):
@@ -141,7 +145,20 @@ def _own_agents(verb: Token) -> list[Token]:
     if not is_passive(verb):
         subject = surface_subject(verb)
         return [subject] if subject is not None else []
-    return [noun for name, noun in prepositional_objects(verb) if name == "by"]
+    return [noun for name, noun in prepositional_objects(verb) if name == "by"] or _misplaced_agents(verb)
+
+
+def _misplaced_agents(passive: Token) -> list[Token]:
+    """The "by …" of a passive that the parser hung on an object or infinitive: "was fined $5m by …"."""
+    below = [child for child in passive.children if child.dep_ in (*OBJECTS, "xcomp", "prep") and child.i > passive.i]
+    return [
+        noun
+        for child in below
+        for token in child.subtree
+        if token.lower_ == "by" and token.dep_ in ("prep", "agent")
+        for _, noun in _objects_of_preposition(token, "by")
+        if noun.dep_ == "pobj"
+    ]
 
 
 def _own_patients(verb: Token) -> list[Token]:

@@ -13,11 +13,11 @@ from pipelines.model import ActorMention
 from pipelines.reference.role_frames import RoleFrames
 
 from .arguments import NAMES_BEFORE, owners, prepositional_objects, verb_arguments
-from .grammar import is_verbal
+from .grammar import is_infinitive, is_verbal
 from .sentence_mentions import SentenceMentions, unique
 
 MAX_DEPTH = 4
-DOER_PREPOSITIONS = ("by", "of", "from", "in")
+DOER_PREPOSITIONS = ("by", "of", "from", "in", "at")
 LIST_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "NUM"})
 
 
@@ -152,10 +152,11 @@ class NounPhraseReader:
 
     def _in_clauses(self, part: Token, prepositions: Sequence[str], depth: int) -> list[ActorMention]:
         for child in part.children:
-            if child.dep_ not in ("relcl", "acl"):
+            if child.dep_ not in ("relcl", "acl", "advcl"):
                 continue
             arguments = verb_arguments(child)
-            nouns = [noun for noun in arguments.patients if noun != part]
+            nouns = arguments.agents if is_infinitive(child) else []
+            nouns = [noun for noun in (*nouns, *arguments.patients) if noun != part]
             nouns += [noun for verb in arguments.complements for noun in verb_arguments(verb).agents]
             nouns += [noun for name, noun in arguments.prepositions if name in prepositions]
             nouns += [noun for noun in arguments.agents if noun != part]

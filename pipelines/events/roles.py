@@ -27,7 +27,7 @@ __all__ = ["CodedClause", "Filler", "RoleFinder"]
 AUTHORITIES = frozenset({"agency", "government"})
 STATES = AUTHORITIES | {"country", "bloc", "person"}
 DEFAULT_PREPOSITIONS = ("on", "against", "to", "into", "of", "with", "from", "for", "over", "at", "in")
-NO_PREPOSITIONS = frozenset({"agent", "act", "patient", "complement"})
+NO_PREPOSITIONS = frozenset({"agent", "act", "patient", "undergoer", "complement"})
 # A country that a text names once is no side of what it reports.
 MIN_COUNTRY_MENTIONS = 2
 
@@ -111,8 +111,10 @@ class RoleFinder:
         """Who does it by the words of the clause."""
         reader = NounPhraseReader(clause.mentions, self._frames)
         frame, found = clause.frame, []
+        phrases = (*clause.arguments.patients, *clause.arguments.agents)
+        behind = [noun for _, noun in clause.arguments.prepositions]
         for slot in frame.source:
-            for noun in _slot(clause.arguments, slot, deep=frame.joint):
+            for noun in _slot(clause.arguments, slot, behind if slot == "in" else phrases):
                 found += self._doers(reader, noun, slot, frame)
                 if found and not frame.joint:
                     return found
@@ -145,12 +147,14 @@ class RoleFinder:
         ]
         found: list[ActorMention] = []
         for slot in clause.frame.target:
-            for noun in _slot(clause.arguments, slot, deep=True):
+            for noun in _slot(clause.arguments, slot, clause.arguments.patients):
                 if slot == "act" and not reader.names_act(noun):
                     continue
                 if clause.frame.all_targets and reader.names_act(noun):
                     for _, party in prepositional_objects(noun):
                         found += reader.parties(party, prepositions)
+                    for name, party in clause.arguments.prepositions:
+                        found += reader.parties(party, prepositions) if name in ("by", "to") else []
                 found += reader.parties(noun, prepositions)
                 if found and not clause.frame.all_targets:
                     return clause.inside(found)
@@ -267,23 +271,23 @@ def _within(trigger: Trigger, mentions: Sequence[ActorMention]) -> Sequence[Acto
     return mentions[first:last]
 
 
-def _slot(arguments: Arguments, slot: str, deep: bool) -> list[Token]:
-    """The heads of the phrases in an argument slot of a frame; with `deep` also inside the patients."""
+def _slot(arguments: Arguments, slot: str, within: Sequence[Token]) -> list[Token]:
+    """The heads of the phrases in an argument slot of a frame, prepositions also from `within` noun phrases."""
     match slot:
         case "agent":
             return arguments.agents
         case "patient":
             return arguments.patients
+        case "undergoer":
+            return [] if arguments.agents else arguments.patients
         case "act":
             return arguments.agents + arguments.patients + [noun for _, noun in arguments.prepositions]
         case "complement":
             clauses = [verb_arguments(verb) for verb in arguments.complements]
-            return [
-                n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))
-            ]
+            return [n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))]
     pairs = list(arguments.prepositions)
-    if deep:
-        pairs += [pair for patient in arguments.patients for pair in _nested_prepositions(patient)]
+    for noun in within:
+        pairs += _nested_prepositions(noun)
     return [noun for name, noun in pairs if name == slot]
 
 
