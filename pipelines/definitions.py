@@ -11,6 +11,7 @@ from .assets.documents import read_documents
 from .assets.events import merge_events
 from .assets.mentions import extract_mentions
 from .assets.near_duplicates import near_duplicates
+from .assets.presentation import manifest, timeline_page
 from .assets.publishing import timeline_database
 from .assets.reference import reference_tables
 from .assets.views import view_assets
@@ -30,6 +31,8 @@ def defs() -> dg.Definitions:
             merge_events,
             *view_assets(),
             timeline_database,
+            timeline_page,
+            manifest,
         ],
         asset_checks=asset_checks(),
         jobs=[refresh],

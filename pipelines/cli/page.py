@@ -19,9 +19,9 @@ def page(
     warehouse: WarehouseOption = None,
 ) -> None:
     """Write the timeline as one HTML file, which opens without network or server."""
-    from ..page import TITLE, write_page
+    from ..page import FILE_NAME, TITLE, write_page
 
     files = open_warehouse(warehouse)
     with files.read():
-        written = write_page(files.published, target or files.folder / "timeline.html", title or TITLE)
+        written = write_page(files.published, target or files.folder / FILE_NAME, title or TITLE)
     console.print(f"{written} ({written.stat().st_size / 1e6:.1f} MB)", highlight=False)

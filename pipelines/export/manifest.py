@@ -11,6 +11,7 @@ from typing import Any
 
 import duckdb
 
+from pipelines.page import FILE_NAME as PAGE_NAME
 from pipelines.sql_objects import published_tables, sql_file
 from pipelines.warehouse import STORAGE_VERSION, Warehouse, count_rows
 
@@ -54,7 +55,7 @@ def _one_row(con: duckdb.DuckDBPyConnection, query: str) -> dict[str, Any]:
 
 def _files(warehouse: Warehouse) -> list[Path]:
     """The published file, its Parquet copy and the page, as far as they are there."""
-    beside = [warehouse.published, warehouse.folder / "timeline.html"]
+    beside = [warehouse.published, warehouse.folder / PAGE_NAME]
     return sorted([path for path in beside if path.exists()] + list(warehouse.parquet.glob("*.parquet")))
 
 

@@ -5,6 +5,14 @@ pictures of it that operators see. What does not: how events come about, or serv
 """
 
 from .pictures import counts_markdown, counts_picture, quality_figures
-from .write import TITLE, page_html, write_page
+from .write import FILE_NAME, TITLE, page_html, write_page
 
-__all__ = ["TITLE", "counts_markdown", "counts_picture", "page_html", "quality_figures", "write_page"]
+__all__ = [
+    "FILE_NAME",
+    "TITLE",
+    "counts_markdown",
+    "counts_picture",
+    "page_html",
+    "quality_figures",
+    "write_page",
+]

@@ -23,6 +23,7 @@ import vl_convert
 from .content import page_content
 
 TITLE = "Policy timeline"
+FILE_NAME = "timeline.html"
 # One after the other they are one module: each uses what stands before it.
 SCRIPTS = ("data", "state", "layout", "chart", "panel", "list", "main")
 LIBRARY_NOTICE = (

@@ -86,9 +86,8 @@ def _add_events(app: fastapi.FastAPI, published: PublishedFile) -> None:
         limit: Limit = 100,
         offset: Offset = 0,
     ) -> Any:
-        asked = {"words": q, "actor": actor, "event_type": event_type, "status": status, "modality": modality}
-        asked |= {"country": country, "first": first, "last": last}
-        return _part(published, "events", limit, offset, **asked)
+        texts = {"words": q, "actor": actor, "event_type": event_type, "status": status, "modality": modality}
+        return _part(published, "events", limit, offset, country=country, first=first, last=last, **texts)
 
     @app.get(
         "/api/events/{event_id}", response_model=event_model(models), summary="One event with its evidence"

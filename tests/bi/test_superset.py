@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 import yaml
-from synthetic import build_warehouse, synthetic_tables
 
 from pipelines.export.superset import SOURCES, write_superset
 from pipelines.warehouse import Warehouse, replace_rows
+from tests.synthetic import build_warehouse, synthetic_tables
 
 pytestmark = pytest.mark.slow
 

@@ -8,10 +8,10 @@ from typing import Any
 import duckdb
 import pytest
 import yaml
-from synthetic import build_warehouse
 
 from pipelines.export.superset import write_superset
 from pipelines.warehouse import Warehouse
+from tests.synthetic import build_warehouse
 
 Bundle = dict[str, dict[str, Any]]
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from synthetic import build_warehouse
 
 from pipelines.export import FORMATS
 from pipelines.warehouse import Warehouse
+from tests.synthetic import build_warehouse
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from synthetic import build_warehouse
 
 from pipelines.page import write_page
 from pipelines.warehouse import Warehouse
+from tests.synthetic import build_warehouse
 
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

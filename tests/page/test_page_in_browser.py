@@ -8,10 +8,10 @@ from pathlib import Path
 import duckdb
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from synthetic import build_warehouse
 
 from pipelines.page import write_page
 from pipelines.warehouse import Warehouse
+from tests.synthetic import build_warehouse
 
 pytestmark = pytest.mark.slow
 Open = Callable[..., Page]

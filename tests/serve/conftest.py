@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 import uvicorn
-from synthetic import build_warehouse
 
 from pipelines.serve import create_app
 from pipelines.warehouse import Warehouse
+from tests.synthetic import build_warehouse
 
 Answer = tuple[int, Any]
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import duckdb
 import pytest
-from synthetic import build_warehouse
 
 from pipelines.serve.published import PublishedFile, QueryTimeoutError
 from pipelines.warehouse import Warehouse
+from tests.synthetic import build_warehouse
 
 
 def rows_of(warehouse: Warehouse, query: str, *parameters: object) -> list[tuple]:

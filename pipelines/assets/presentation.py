@@ -1,0 +1,43 @@
+"""What people look at: the page, and the manifest of all that was built.
+
+What belongs here: writing them after a publish, and the pictures that Dagster shows. What does not: the
+page (`pipelines.page`) or the manifest (`pipelines.export`) themselves.
+"""
+
+import logging
+
+import dagster as dg
+
+from ..export.manifest import write_manifest
+from ..page import FILE_NAME, counts_markdown, quality_figures, write_page
+from ..versions import code_version
+from .workspace import Workspace
+
+log = logging.getLogger(__name__)
+
+
+@dg.asset(
+    deps=["timeline_database"],
+    group_name="published",
+    code_version=code_version("page"),
+    pool="warehouse",
+)
+def timeline_page(workspace: Workspace) -> dg.MaterializeResult:
+    """`timeline.html`: the timeline as one file that opens without network; pictures of it for operators."""
+    files = workspace.files
+    page = write_page(files.published, files.folder / FILE_NAME)
+    log.info("wrote %s", page)
+    return dg.MaterializeResult(
+        metadata={
+            "path": dg.MetadataValue.path(page),
+            "bytes": page.stat().st_size,
+            "events": dg.MetadataValue.md(counts_markdown(files.published)),
+            **{f"quality/{name}": value for name, value in quality_figures(files.published).items()},
+        }
+    )
+
+
+@dg.asset(deps=["timeline_page"], group_name="published", pool="warehouse")
+def manifest(workspace: Workspace) -> dg.MaterializeResult:
+    """`manifest.json`: versions, counts, time of data, and a hash of every published file."""
+    return dg.MaterializeResult(metadata={"path": dg.MetadataValue.path(write_manifest(workspace.files))})
