@@ -22,7 +22,30 @@ _TYPES = {
 }
 
 
-def row_models(published: PublishedFile) -> dict[str, type[pydantic.BaseModel]]:
+class Part(pydantic.BaseModel):
+    """An actor's part in an event."""
+
+    role: str
+    actor_id: str
+    name: str
+    kind: str
+    country_code: str | None
+
+
+class Link(pydantic.BaseModel):
+    """A relation to another event, whose title it gives."""
+
+    from_event_id: str
+    link_type: str
+    to_event_id: str
+    title: str
+
+
+# Models that are made at run time are beyond what a type checker can follow.
+RowModel = Any
+
+
+def row_models(published: PublishedFile) -> dict[str, RowModel]:
     """A model for each published table and view: its columns with their types and meaning."""
     columns: dict[str, dict[str, Any]] = defaultdict(dict)
     for column in published.query("columns"):
@@ -31,22 +54,13 @@ def row_models(published: PublishedFile) -> dict[str, type[pydantic.BaseModel]]:
     return {table: pydantic.create_model(f"{table}_row", **fields) for table, fields in columns.items()}
 
 
-def page_model(row: type[pydantic.BaseModel]) -> type[pydantic.BaseModel]:
+def page_model(row: RowModel) -> RowModel:
     """A part of a long answer: how many rows there are, and some of them."""
     return pydantic.create_model(f"{row.__name__}s", total=(int, ...), rows=(list[row], ...))
 
 
-def event_model(models: dict[str, type[pydantic.BaseModel]]) -> type[pydantic.BaseModel]:
+def event_model(models: dict[str, RowModel]) -> RowModel:
     """One event with all that belongs to it."""
-    parts = {
-        "dates": models["event_dates"],
-        "actors": pydantic.create_model("part_row", **dict.fromkeys(_PART, (str | None, None))),
-        "links": pydantic.create_model("link_row", **dict.fromkeys(_LINK, (str, ...))),
-        "evidence": models["evidence"],
-    }
-    lists = {name: (list[row], ...) for name, row in parts.items()}
-    return pydantic.create_model("event", __base__=models["timeline"], **lists)
-
-
-_PART = ("role", "actor_id", "name", "kind", "country_code")
-_LINK = ("from_event_id", "link_type", "to_event_id", "title")
+    parts = {"dates": models["event_dates"], "actors": Part, "links": Link, "evidence": models["evidence"]}
+    fields: dict[str, Any] = {name: (list[row], ...) for name, row in parts.items()}
+    return pydantic.create_model("event", __base__=models["timeline"], **fields)
