@@ -56,7 +56,7 @@ def row_models(published: PublishedFile) -> dict[str, RowModel]:
 
 def page_model(row: RowModel) -> RowModel:
     """A part of a long answer: how many rows there are, and some of them."""
-    return pydantic.create_model(f"{row.__name__}s", total=(int, ...), rows=(list[row], ...))
+    return pydantic.create_model(f"{row.__name__}s", total=(int, ...), rows=(list[row], ...))  # type: ignore[valid-type]
 
 
 def event_model(models: dict[str, RowModel]) -> RowModel:
