@@ -9,13 +9,12 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from pathlib import Path
 
-from pipelines.actors import ActorTagger
+from pipelines.actors import ActorTagger, PublicationBounds
 from pipelines.events import EventCoder
 from pipelines.model import Document, Extraction
 from pipelines.reading import split_sentences
-from pipelines.reference import Reference, load_reference
+from pipelines.reference import Reference
 from pipelines.timex import Eras, as_named, tag_document
 
 _CHUNK_SIZE = 50
@@ -27,6 +26,7 @@ class Extractor:
 
     def __init__(self, reference: Reference):
         self._actors = ActorTagger(reference)
+        self._bounds = PublicationBounds(reference)
         self._events = EventCoder(reference)
         self._eras = Eras(reference.eras)
 
@@ -35,6 +35,10 @@ class Extractor:
         sentences = split_sentences(document)
         times = tag_document(document, eras=self._eras)
         mentions, actors = self._actors.tag(document, sentences)
+        document, evidence = self._bounds.bound(document, sentences, mentions, times)
+        if evidence:
+            # Relative words of an undated text count from what is now known of its day.
+            times = tag_document(document, eras=self._eras)
         events, event_actors = self._events.code(
             document, sentences, [as_named(time) for time in times], mentions, actors
         )
@@ -49,7 +53,7 @@ class Extractor:
         )
 
 
-def extract_many(documents: Iterable[Document], reference_folder: Path, workers: int) -> Iterator[Extraction]:
+def extract_many(documents: Iterable[Document], reference: Reference, workers: int) -> Iterator[Extraction]:
     """The extractions of `documents`, in their order, by `workers` processes.
 
     Documents are taken as they are needed, so any number of them fits in memory. A few are extracted
@@ -60,13 +64,13 @@ def extract_many(documents: Iterable[Document], reference_folder: Path, workers:
     if not first:
         return
     if workers == 1 or len(first) < _CHUNK_SIZE * 2:
-        extractor = Extractor(load_reference(reference_folder))
+        extractor = Extractor(reference)
         yield from map(extractor.extract, itertools.chain(first, remaining))
         return
     chunks = _chunks(itertools.chain(first, remaining))
     # A forked child would inherit the threads' locks of polars and DuckDB, so children start afresh.
     with ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), initializer=_start_worker, initargs=(reference_folder,)
+        workers, multiprocessing.get_context("spawn"), initializer=_start_worker, initargs=(reference,)
     ) as pool:
         waiting: deque[Future[list[Extraction]]] = deque()
         for chunk in chunks:
@@ -85,9 +89,9 @@ def _chunks(documents: Iterator[Document]) -> Iterator[list[Document]]:
 _extractor: Extractor
 
 
-def _start_worker(reference_folder: Path) -> None:
+def _start_worker(reference: Reference) -> None:
     global _extractor
-    _extractor = Extractor(load_reference(reference_folder))
+    _extractor = Extractor(reference)
 
 
 def _extract_chunk(documents: list[Document]) -> list[Extraction]:

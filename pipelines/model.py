@@ -46,7 +46,8 @@ class Document:
     """A distinct text as the user gave it, verbatim, and what is known of its publication.
 
     `document_id` is derived from the text; `source_id` is the name that the source gives it.
-    `published_earliest`/`published_latest` bound the day of publication (None = unbounded).
+    `published_earliest`/`published_latest` bound the day of publication (None = unbounded);
+    `published_reason` tells what bounds it when the basis is `evidence`.
     """
 
     document_id: str
@@ -60,6 +61,7 @@ class Document:
     published_precision: str | None
     published_basis: str
     text: str
+    published_reason: str | None = None
 
     @property
     def reference_date(self) -> dt.date | None:

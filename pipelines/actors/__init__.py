@@ -24,6 +24,7 @@ with their article. Mentions never overlap, but for `group`, whose mentions shar
 the actor appended to their id.
 """
 
+from .evidence import PublicationBounds, PublicationEvidence
 from .tagger import ActorTagger
 
-__all__ = ["ActorTagger"]
+__all__ = ["ActorTagger", "PublicationBounds", "PublicationEvidence"]

@@ -91,7 +91,7 @@ class NameFinder:
         """The unknown names among `forms`; one name in two places is one party."""
         parties: dict[str, Party] = {}
         starts = [each.start for each in known]
-        found = []
+        found: list[Found] = []
         for form in forms:
             first = max(0, bisect_left(starts, form.start) - 1)
             inside = [each for each in known[first : bisect_left(starts, form.end)] if each.end > form.start]

@@ -69,7 +69,8 @@ def _print_clause(number: int, clause: Record, actors: list[Record]) -> None:
     published = "undated"
     if clause["published_earliest"] or clause["published_latest"]:
         bounds = {"earliest": clause["published_earliest"], "latest": clause["published_latest"]}
-        published = f"{_interval(bounds)} by {clause['published_basis']}"
+        reason = f": {clause['published_reason']}" if clause["published_reason"] else ""
+        published = f"{_interval(bounds)} by {clause['published_basis']}{reason}"
     publisher = f"{clause['publisher']}, " if clause["publisher"] else ""
     offsets = f"line {clause['line_no']}, characters {clause['char_start']}–{clause['char_end']}"
     _line("in", f"{clause['source_id']} ({publisher}{published}), {offsets}")

@@ -22,6 +22,7 @@ SELECT
     evidence.published_earliest,
     evidence.published_latest,
     evidence.published_basis,
+    documents.published_reason,
     evidence.char_start,
     evidence.char_end,
     1 + len(regexp_extract_all(left(documents.text, evidence.char_start), '\n')) AS line_no

@@ -39,6 +39,7 @@ UPDATE documents SET
     published_latest = extracted_documents.published_latest,
     published_precision = extracted_documents.published_precision,
     published_basis = extracted_documents.published_basis,
+    published_reason = extracted_documents.published_reason,
     extractor_version = $extractor_version
 FROM extracted_documents
 WHERE documents.document_id = extracted_documents.document_id;

@@ -14,6 +14,7 @@ CREATE TABLE documents (
     near_duplicate_of VARCHAR,
     first_seen_at TIMESTAMP NOT NULL,
     extractor_version VARCHAR,
+    published_reason VARCHAR,
     PRIMARY KEY (document_id)
 );
 
@@ -33,3 +34,4 @@ COMMENT ON COLUMN documents.char_count IS 'Length of the text in characters';
 COMMENT ON COLUMN documents.near_duplicate_of IS 'Document of which this one is nearly a copy: both count as one independent source';
 COMMENT ON COLUMN documents.first_seen_at IS 'When the pipeline first read it (UTC); dates nothing in the timeline';
 COMMENT ON COLUMN documents.extractor_version IS 'Version of rules and reference data that produced its mentions; NULL until extracted';
+COMMENT ON COLUMN documents.published_reason IS 'What in the text bounds its publication, when the basis is evidence: a post held, a product, a past date';
