@@ -1,19 +1,11 @@
-"""What tests of several parts share: a warehouse built from the sample inbox, once for all workers."""
-
-from pathlib import Path
+"""What all tests share: settings of the developer's shell do not reach them."""
 
 import pytest
-from filelock import FileLock
-
-from tests.readme import build_sample_warehouse
 
 
-@pytest.fixture(scope="session")
-def sample_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a warehouse that `timeline build` made of the sample inbox; read it, never write it."""
-    shared = tmp_path_factory.getbasetemp().parent
-    folder = shared / "sample_warehouse"
-    with FileLock(shared / "sample_warehouse.lock"):
-        if not (folder / "timeline.duckdb").exists():
-            build_sample_warehouse(folder)
-    return folder
+@pytest.fixture(autouse=True, scope="session")
+def _default_settings() -> None:
+    patch = pytest.MonkeyPatch()
+    for variable in ("DAGSTER_HOME", "TIMELINE_INBOX", "TIMELINE_WAREHOUSE", "TIMELINE_REFERENCE",
+                     "TIMELINE_WORKERS", "TIMELINE_TIME_ZONE", "TIMELINE_NOW"):  # fmt: skip
+        patch.delenv(variable, raising=False)

@@ -51,7 +51,7 @@ def read_documents(context: dg.AssetExecutionContext, workspace: Workspace) -> I
             con,
             "start_run",
             {
-                "run_id": context.run_id,
+                "run_id": context.run.run_id,
                 "started_at": clock["now"],
                 "documents_seen": seen,
                 "documents_new": new,

@@ -4,6 +4,7 @@ What belongs here: handing all mentions and the previous timeline to merging, an
 returns. What does not: any decision about events (`merging`).
 """
 
+import dataclasses
 import logging
 from collections.abc import Iterator
 
@@ -14,7 +15,6 @@ import polars as pl
 from .. import model
 from ..merging import Evidence, MergeRules, Timeline, advance_history, merge
 from ..merging.frames import DOCUMENT_COLUMNS, ROWS
-from ..reference import load_reference
 from ..settings import now
 from ..versions import code_version
 from ..warehouse import read_rows, replace_rows, transaction
@@ -48,10 +48,11 @@ log = logging.getLogger(__name__)
 )
 def merge_events(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Merge the mentions of one real event; events that nothing new touches stay as they are."""
-    reference = load_reference(workspace.reference_folder)
+    reference = workspace.load_reference()
     rules = MergeRules.of(reference)
+    version = f"{code_version('merging')}/{workspace.extractor_version}"
     with workspace.files.write() as con:
-        previous = Timeline(**{name: _stored(con, name, row) for name, row in ROWS.items()})
+        previous = _previous_timeline(con, version)
         evidence = Evidence(
             documents=read_rows(con, "documents", DOCUMENT_COLUMNS),
             event_mentions=_stored(con, "event_mentions", model.EventMention),
@@ -64,6 +65,7 @@ def merge_events(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
             for name in ROWS:
                 replace_rows(con, name, getattr(timeline, name))
             replace_rows(con, "event_history", history)
+            replace_rows(con, "merge_version", pl.DataFrame({"version": [version]}))
         log.info(
             "%s events of %s mentions", f"{timeline.events.height:,}", f"{evidence.event_mentions.height:,}"
         )
@@ -71,7 +73,16 @@ def merge_events(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
             yield dg.MaterializeResult(asset_key=table, metadata=table_metadata(con, table))
 
 
+def _previous_timeline(con: duckdb.DuckDBPyConnection, version: str) -> Timeline:
+    """The stored timeline; after a change of rules none of its mentions counts as compared."""
+    previous = Timeline(**{name: _stored(con, name, row) for name, row in ROWS.items()})
+    if version in read_rows(con, "merge_version")["version"]:
+        return previous
+    outdated = previous.compared_mentions.with_columns(fingerprint=pl.lit("compared by other rules"))
+    return dataclasses.replace(previous, compared_mentions=outdated)
+
+
 def _stored(con: duckdb.DuckDBPyConnection, table: str, row_type: type) -> pl.DataFrame:
     """The rows of a table as the model's frame: its columns, in its order and types."""
     schema = model.frame_schema(row_type)
-    return read_rows(con, table, schema).cast(dict(schema))
+    return read_rows(con, table, schema).cast(pl.Schema(schema))

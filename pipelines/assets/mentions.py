@@ -16,7 +16,6 @@ import polars as pl
 from .. import model
 from ..extraction import extract_many
 from ..model import Document, Extraction, to_frame
-from ..reference import load_reference
 from ..sql_objects import sql_file
 from ..versions import code_version
 from ..warehouse import run_step
@@ -64,10 +63,10 @@ def extract_mentions(
     with workspace.files.write() as con:
         run_step(con, "remove_withdrawn_mentions")
         results = extract_many(
-            _pending_documents(con, version), workspace.reference_folder, workspace.workers
+            _pending_documents(con, version), workspace.load_reference(), workspace.workers
         )
         while batch := list(itertools.islice(results, _BATCH_SIZE)):
-            _store(con, batch, {"extractor_version": version, "run_id": context.run_id})
+            _store(con, batch, {"extractor_version": version, "run_id": context.run.run_id})
             extracted += len(batch)
             log.info("extracted %s documents", f"{extracted:,}")
         if not extracted:
@@ -109,5 +108,5 @@ def _unresolved_actors(batch: list[Extraction]) -> pl.DataFrame:
 
 
 def _known_actors(workspace: Workspace) -> pl.DataFrame:
-    reference = load_reference(workspace.reference_folder)
+    reference = workspace.load_reference()
     return to_frame((row.actor for row in reference.actors), model.Actor)

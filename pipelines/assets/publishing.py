@@ -32,7 +32,7 @@ def timeline_database(context: dg.AssetExecutionContext, workspace: Workspace) -
     """`timeline.duckdb` and its Parquet copy, swapped in whole; left alone when nothing changed."""
     files = workspace.files
     with files.write() as con:
-        run_step(con, "finish_run", {"run_id": context.run_id, "finished_at": now()})
+        run_step(con, "finish_run", {"run_id": context.run.run_id, "finished_at": now()})
         fingerprint = contents_fingerprint(con)
         is_current = (
             files.published.exists() and fingerprint in read_rows(con, "published_state")["fingerprint"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import dagster as dg
 import polars as pl
 
-from ..reference import Reference, load_reference
+from ..reference import Reference
 from ..versions import code_version
 from ..warehouse import replace_rows, run_step, transaction
 from .metadata import table_metadata
@@ -26,7 +26,7 @@ TABLES = ("event_types", "actor_aliases", "calendar")
 )
 def reference_tables(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """What analysts maintain: the ontology of events, and the names of actors."""
-    reference = load_reference(workspace.reference_folder)
+    reference = workspace.load_reference()
     with workspace.files.write() as con:
         with transaction(con):
             replace_rows(con, "event_types", event_types_frame(reference))

@@ -3,4 +3,5 @@ SELECT
     document_id,
     band
 FROM document_bands
+SEMI JOIN documents USING (document_id)
 WHERE band IN (SELECT new_bands.band FROM new_bands);
