@@ -1,7 +1,7 @@
-"""Which claims are worth comparing: those that share a text, or a party at about the same time.
+"""Which claims are worth comparing: those of one text, or with the same actors at about the same time.
 
-What belongs here: cheap keys, and the join that turns them into candidate pairs. What does not:
-judging a pair (`scoring`). It runs over frames, for all stored mentions at once.
+What belongs here: cheap keys; claims are compared when they share one. What does not: judging a pair
+(`scoring`). It runs over frames, for all stored mentions at once.
 """
 
 import datetime as dt
@@ -11,32 +11,59 @@ import polars as pl
 from .claims import DATED_BASES
 from .frames import Evidence
 from .hierarchy import Hierarchy
-from .rules import MergeRules
 
-BUCKET_DAYS = 30
-REACH = dt.timedelta(days=15)
-RECENT = dt.timedelta(days=30)
+BUCKET_DAYS = 14
+REACH = dt.timedelta(days=3)
+RECENT = dt.timedelta(days=21)
+AHEAD = dt.timedelta(days=60)
 WIDEST = 800
 """Days an interval may span to be looked up by time; wider ones need a narrower key."""
+MENTION = "event_mention_id"
 
 
 def block_keys(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
-    """The keys of every mention: columns event_mention_id, document_id, event_type, key.
+    """The keys of every mention, hashed: columns event_mention_id, key.
 
-    A key is the text, the same for its copies; or a party (the state, for its bodies) with a month that
-    the event may fall in; or, at any time, a party with an object or amount, or a party that is no state.
+    - the text, the same for its copies;
+    - in each fortnight that the event may fall in: the state or company that acts with the one acted
+      upon, each of the two with the event type, and every company;
+    - whatever the time: a company with the event type, and the one that acts with an object or amount.
     """
     mentions = _with_windows(evidence).select(
-        "event_mention_id", "document_id", "text_id", "event_type", "object_name", "amounts", "first", "last"
+        MENTION, "text_id", "event_type", "object_name", "amounts", "first", "last"
     )
     parties = _parties(evidence, hierarchy)
-    texts = mentions.select(
-        "event_mention_id", "document_id", "event_type", key=pl.format("text {}", "text_id")
-    )
-    named = mentions.join(parties, on="event_mention_id")
-    width = (pl.col("last") - pl.col("first")).dt.total_days()
-    timed = (
-        named.filter(width <= WIDEST)
+    acting = mentions.join(parties.filter(pl.col("role") == "source"), on=MENTION)
+    acted_on = mentions.join(parties.filter(pl.col("role") != "source"), on=MENTION)
+    firms = mentions.join(parties.filter(~pl.col("is_state")), on=MENTION)
+    pairs = acting.join(acted_on.select(MENTION, target="party"), on=MENTION)
+    timed = [
+        pairs.select(MENTION, "first", "last", what=pl.format("{} to {}", "party", "target")),
+        acting.select(MENTION, "first", "last", what=pl.format("{} does {}", "party", "event_type")),
+        acted_on.select(MENTION, "first", "last", what=pl.format("{} gets {}", "party", "event_type")),
+        firms.select(MENTION, "first", "last", what="party"),
+    ]
+    timeless = [
+        mentions.select(MENTION, what=pl.format("text {}", "text_id")),
+        firms.select(MENTION, what=pl.format("{} ever {}", "party", "event_type")),
+        *(
+            acting.filter(pl.col(column).is_not_null()).select(
+                MENTION, what=pl.format("{} on {}", "party", column)
+            )
+            for column in ("object_name", "amounts")
+        ),
+    ]
+    keys = [
+        *(_in_buckets(frame) for frame in timed),
+        *(frame.select(MENTION, key=pl.col("what").hash()) for frame in timeless),
+    ]
+    return pl.concat(keys).unique()
+
+
+def _in_buckets(frame: pl.DataFrame) -> pl.DataFrame:
+    """A key for `what` in each fortnight between `first` and `last`."""
+    return (
+        frame.filter((pl.col("last") - pl.col("first")).dt.total_days() <= WIDEST)
         .with_columns(
             bucket=pl.int_ranges(
                 (pl.col("first") - REACH).to_physical() // BUCKET_DAYS,
@@ -44,35 +71,7 @@ def block_keys(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
             )
         )
         .explode("bucket")
-        .select("event_mention_id", "document_id", "event_type", key=pl.format("{} at {}", "party", "bucket"))
-    )
-    details = [
-        named.filter(pl.col(column).is_not_null()).select(
-            "event_mention_id", "document_id", "event_type", key=pl.format("{} on {}", "party", column)
-        )
-        for column in ("object_name", "amounts")
-    ]
-    narrow = named.filter(~pl.col("is_state")).select(
-        "event_mention_id", "document_id", "event_type", key=pl.format("{} ever", "party")
-    )
-    return pl.concat([texts, timed, *details, narrow]).unique()
-
-
-def candidate_pairs(left: pl.DataFrame, keys: pl.DataFrame, rules: MergeRules) -> pl.DataFrame:
-    """The pairs (event_mention_id, other) of a mention of `left` and one of `keys` with a key in common.
-
-    Both frames are as `block_keys` gives them. Pairs of types that never meet are left out.
-    """
-    akin = pl.DataFrame(list(rules.affinities), schema=["event_type", "other_type"], orient="row")
-    return (
-        left.join(akin, on="event_type")
-        .join(
-            keys.select("key", other="event_mention_id", other_type="event_type"),
-            on=["key", "other_type"],
-        )
-        .filter(pl.col("event_mention_id") != pl.col("other"))
-        .select("event_mention_id", "other")
-        .unique()
+        .select(MENTION, key=pl.struct("what", "bucket").hash())
     )
 
 
@@ -89,13 +88,13 @@ def _with_windows(evidence: Evidence) -> pl.DataFrame:
         last=pl.when(is_dated)
         .then("latest")
         .when(pl.col("modality") == "planned")
-        .then(pl.col("day") + 2 * RECENT)
+        .then(pl.col("day") + AHEAD)
         .otherwise("day"),
     )
 
 
 def _parties(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
-    """The distinct states and companies behind the actors of each mention."""
+    """The distinct states and companies behind the actors of each mention, with their roles."""
     actors = evidence.event_mention_actors.select("actor_id").unique()
     roots = [hierarchy.root(hierarchy.party(actor_id)) for actor_id in actors["actor_id"]]
     known = actors.with_columns(
@@ -104,6 +103,6 @@ def _parties(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
     )
     return (
         evidence.event_mention_actors.join(known, on="actor_id")
-        .select("event_mention_id", "party", "is_state")
+        .select(MENTION, "role", "party", "is_state")
         .unique()
     )

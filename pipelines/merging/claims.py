@@ -26,8 +26,8 @@ UNREAL = frozenset({"hypothetical", "predicted"})
 class Claim:
     """What a mention claims to have happened; days are proleptic ordinals.
 
-    `text_id` is the document, or the one it copies: copies are one voice. `antecedent` is the claim
-    of the same document that this one is a later phase of ("the rules … take effect on 1 August").
+    `text_id` is the document, or the one it copies: copies are one voice. `lead` is the claim
+    of the same text that this one follows (`following`).
     `named` are the actors as the text has them, with their roles; `sources`, `targets`, `objects` hold
     the bodies that they are or act for.
     """
@@ -53,7 +53,7 @@ class Claim:
     quantities: frozenset[Quantity]
     words: str
     confidence: float
-    antecedent: str | None = None
+    lead: str | None = None
 
     @property
     def days(self) -> tuple[int, int] | None:

@@ -22,13 +22,13 @@ DOCUMENT_COLUMNS = {
 class ComparedMention:
     """What the last merge knew of a mention: a row of the working state.
 
-    `component_id` names the group of mentions, connected by resemblance, inside which events are
-    formed; `fingerprint` changes with anything of its text that merging looks at; `first_run` counts
-    the runs up to the one that first saw the mention, so that older events can be told.
+    `founder_id` is the mention that founded its event; `fingerprint` changes with anything of its text
+    that merging looks at; `first_run` counts the runs up to the one that first saw the mention, so that
+    older events can be told.
     """
 
     event_mention_id: str
-    component_id: str
+    founder_id: str
     fingerprint: str
     first_run: int
 
@@ -100,7 +100,7 @@ def _require(frame: pl.DataFrame, name: str, schema: dict[str, pl.DataType]) -> 
 def fingerprints(evidence: Evidence) -> pl.DataFrame:
     """The mentions with a `fingerprint` of all that merging looks at: columns event_mention_id, fingerprint.
 
-    All mentions of a document share it, since a clause is also read in the light of its neighbours.
+    All mentions of a text and its copies share it, since a clause is read in the light of the others.
     It need not last: another version of polars gives others, and then everything is compared again.
     """
     parts = evidence.event_mention_actors.sort("event_mention_id", "role", "actor_id").group_by(
@@ -110,18 +110,18 @@ def fingerprints(evidence: Evidence) -> pl.DataFrame:
         pl.col("actors").list.join(" ")
     )
     documents = evidence.documents.select(
-        "document_id", documented=pl.struct(name for name in DOCUMENT_COLUMNS if name != "document_id").hash()
+        "document_id",
+        text_id=pl.coalesce("near_duplicate_of", "document_id"),
+        documented=pl.struct(name for name in DOCUMENT_COLUMNS if name != "document_id").hash(),
     )
     hashed = (
         evidence.event_mentions.select(list(model.frame_schema(model.EventMention)))
         .join(actors, on="event_mention_id", how="left")
         .join(documents, on="document_id", how="left")
-        .select("event_mention_id", "document_id", print=pl.struct(pl.all()).hash())
+        .select("event_mention_id", "text_id", print=pl.struct(pl.all()).hash())
     )
-    whole = hashed.sort("event_mention_id").group_by("document_id").agg(pl.col("print"))
+    whole = hashed.sort("event_mention_id").group_by("text_id", maintain_order=True).agg("print")
     whole = whole.select(
-        "document_id", fingerprint=pl.col("print").cast(pl.List(pl.String)).list.join("").hash()
+        "text_id", fingerprint=pl.col("print").cast(pl.List(pl.String)).list.join(" ").hash()
     )
-    return hashed.join(whole, on="document_id").select(
-        "event_mention_id", pl.col("fingerprint").cast(pl.String)
-    )
+    return hashed.join(whole, on="text_id").select("event_mention_id", pl.col("fingerprint").cast(pl.String))

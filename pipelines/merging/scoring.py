@@ -13,14 +13,12 @@ from rapidfuzz import fuzz
 
 from .amounts import conflicting_unit, shared
 from .claims import Claim
+from .following import LONGEST_DELAY
 from .hierarchy import Hierarchy
-from .phases import LONGEST_DELAY
 from .rules import MergeRules
 
 PRIOR = -3.5
 NEVER = -20.0
-NEARBY = 400
-"""Characters between two clauses that plainly belong together."""
 MUTUAL = frozenset({"agreement", "negotiation", "corporate_deal"})
 UTTERANCES = frozenset({"statement", "forecast", "financial_impact"})
 
@@ -33,10 +31,9 @@ class Point(NamedTuple):
 
 
 class Score(NamedTuple):
-    """The sum of the evidence on a pair, how much it counts in a group (0 to 1), and the evidence."""
+    """The sum of the evidence on a pair, and the evidence."""
 
     total: float
-    weight: float
     points: tuple[Point, ...]
 
 
@@ -50,7 +47,7 @@ class Scorer:
     def score(self, a: Claim, b: Claim) -> Score:
         """The evidence that `a` and `b` report one event."""
         points = tuple(point for point in self._points(a, b) if point.weight)
-        return Score(PRIOR + sum(point.weight for point in points), _bearing(a, b), points)
+        return Score(PRIOR + sum(point.weight for point in points), points)
 
     def _points(self, a: Claim, b: Claim) -> list[Point]:
         affinity = self._rules.affinities.get((a.event_type, b.event_type))
@@ -61,7 +58,7 @@ class Scorer:
         return [
             Point(2 * affinity - 1, "same type" if affinity == 1 else "kindred types"),
             *self._actor_points(a, b),
-            *([] if _is_antecedent(a, b) else [_date_point(a, b)]),
+            _date_point(a, b),
             *_content_points(a, b),
             *_text_points(a, b),
         ]
@@ -110,22 +107,6 @@ class Scorer:
         if role == "target" and broad[0] != broad[1]:
             return Point(-0.3, "a market and a company")
         return Point(-3.0, f"different {role}")
-
-
-def _is_antecedent(a: Claim, b: Claim) -> bool:
-    return a.event_mention_id == b.antecedent or b.event_mention_id == a.antecedent
-
-
-def _bearing(a: Claim, b: Claim) -> float:
-    """How much the pair counts in a group: little where an act is held against its own later phases."""
-    if _is_antecedent(a, b):
-        return 1.0
-    staged = a.is_later_phase and b.is_later_phase and a.days and b.days and not _meet(a.days, b.days)
-    return 0.1 if staged or a.is_later_phase != b.is_later_phase else 1.0
-
-
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _date_point(a: Claim, b: Claim) -> Point:
@@ -204,12 +185,7 @@ def _content_points(a: Claim, b: Claim) -> list[Point]:
 
 def _text_points(a: Claim, b: Claim) -> list[Point]:
     """What wording and place in the text add: much between copies, little elsewhere."""
-    if _is_antecedent(a, b):
-        is_near = abs(a.position - b.position) <= NEARBY
-        return [Point(2.5 if is_near else 1.2, "a later phase of what the text reports")]
     likeness = fuzz.token_set_ratio(a.words, b.words) / 100
-    if a.text_id == b.text_id and a.document_id != b.document_id and fuzz.ratio(a.words, b.words) >= 70:
-        return [Point(4.0, "the same clause of a copied text")]
     points = [Point(max(0.0, likeness - 0.5) * 1.6, "similar wording")]
     if likeness < 0.6 and (a.event_type in UTTERANCES or a.is_unreal or a.modality == "denied"):
         points.append(Point(-1.5, "in other words"))

@@ -1,35 +1,42 @@
-"""Why a mention supports its event: how well it fits the other reports, and by what.
+"""Why a mention supports its event: how well it fits the founding report, and by what.
 
 What belongs here: rows of event_evidence. What does not: the scores of pairs (`scoring`).
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from pipelines.model import EventEvidence
 
 from .claims import Claim
-from .scoring import Score
+from .comparison import Comparison
 
 
 def event_evidence(
-    event_id: str, claims: Sequence[Claim], score: Callable[[Claim, Claim], Score]
+    event_id: str, claims: Sequence[Claim], founder: Claim, comparison: Comparison
 ) -> list[EventEvidence]:
-    """A row for each claim: the score is the mean over the other claims, as a probability.
+    """A row for each claim of an event.
 
-    The reason lists the points shared with the claim that it fits best, strongest first. A claim that
-    stands alone has the confidence of its extraction.
+    The score is the evidence that it reports the same as the founding claim, as a probability, and the
+    reason lists that evidence, strongest first. The founding claim, and one that follows another of its
+    text, have the confidence of their extraction.
     """
-    if len(claims) == 1:
-        return [EventEvidence(event_id, claims[0].event_mention_id, claims[0].confidence, "the only report")]
     rows = []
     for claim in claims:
-        scores = {other.event_mention_id: score(claim, other) for other in claims if other is not claim}
-        best = min(scores, key=lambda mention_id: (-scores[mention_id].total, mention_id))
-        points = sorted(scores[best].points, key=lambda point: (-abs(point.weight), point.reason))
-        reason = f"with {best}: " + "; ".join(f"{point.reason} {point.weight:+.1f}" for point in points)
-        mean = sum(one.total for one in scores.values()) / len(scores)
-        rows.append(
-            EventEvidence(event_id, claim.event_mention_id, round(1 / (1 + math.exp(-mean)), 4), reason)
-        )
+        if claim is founder:
+            reason = "the most exact report" if len(claims) > 1 else "the only report"
+            rows.append(EventEvidence(event_id, claim.event_mention_id, claim.confidence, reason))
+        elif claim.lead:
+            reason = f"follows {claim.lead}: " + (
+                "a later phase of it" if claim.is_later_phase else "the same clause of a copied text"
+            )
+            rows.append(EventEvidence(event_id, claim.event_mention_id, claim.confidence, reason))
+        else:
+            score = comparison.score(claim, founder)
+            points = sorted(score.points, key=lambda point: (-abs(point.weight), point.reason))
+            reason = f"as {founder.event_mention_id}: " + "; ".join(
+                f"{point.reason} {point.weight:+.1f}" for point in points
+            )
+            chance = round(1 / (1 + math.exp(-score.total)), 4)
+            rows.append(EventEvidence(event_id, claim.event_mention_id, chance, reason))
     return rows

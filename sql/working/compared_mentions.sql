@@ -1,12 +1,12 @@
 CREATE TABLE compared_mentions (
     event_mention_id VARCHAR NOT NULL,
-    component_id VARCHAR NOT NULL,
+    founder_id VARCHAR NOT NULL,
     fingerprint VARCHAR NOT NULL,
     first_run BIGINT NOT NULL
 );
 
 COMMENT ON TABLE compared_mentions IS 'What the last merge knew of a mention.';
 COMMENT ON COLUMN compared_mentions.event_mention_id IS 'The mention';
-COMMENT ON COLUMN compared_mentions.component_id IS 'Group of mentions, connected by resemblance, inside which events are formed';
+COMMENT ON COLUMN compared_mentions.founder_id IS 'The mention that founded its event, the most exact report of it';
 COMMENT ON COLUMN compared_mentions.fingerprint IS 'Changes with anything of the mention that merging looks at';
 COMMENT ON COLUMN compared_mentions.first_run IS 'Number of the run that first saw the mention';

@@ -1,0 +1,142 @@
+"""Forms events: each claim joins the event whose founder it resembles most, or founds one.
+
+What belongs here: going from pairs to events, the same for every order of arrival, at a cost that
+grows with what is new. What does not: the scores themselves (`scoring`).
+
+Claims are taken in the order of how much they tell (`telling`), not of arrival: those dated to the day
+before those dated to the month, acts before their later phases. A claim is held against the founders
+that come before it in that order, so events are stars around their best-dated report, and no chain of
+vague reports ties two of them together. What a claim does depends on the founders before it alone:
+when one comes or goes, only the claims that it attracts or leaves behind are taken again.
+"""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from .claims import Claim
+from .comparison import Comparison
+
+JOIN_ABOVE = 0.0
+WIDTHS = (1, 7, 31, 92)
+
+
+def telling(claim: Claim) -> tuple:
+    """The order in which claims found events: the most exact first, ties by the order of evidence."""
+    if claim.days:
+        width = claim.days[1] - claim.days[0] + 1
+        rank = next((rank for rank, days in enumerate(WIDTHS) if width <= days), len(WIDTHS))
+    else:
+        rank = len(WIDTHS) + (1 if claim.basis == "document" else 2)
+    details = (claim.sources, claim.targets, claim.quantities, claim.object_name)
+    return (claim.is_later_phase, rank, -sum(map(bool, details)), claim.sort_key)
+
+
+class Founding:
+    """The founder of every mention, kept right while mentions come and go; a founder founds itself.
+
+    `founders` holds what stood before and still stands: the mentions that are gone left out.
+    """
+
+    def __init__(self, comparison: Comparison, founders: Mapping[str, str]):
+        self._comparison = comparison
+        self._founder: dict[str, str] = dict(founders)
+        self._members: dict[str, set[str]] = defaultdict(set)
+        for mention_id, founder in founders.items():
+            self._members[founder].add(mention_id)
+        self._stood_before = set(founders)
+        self._founders_at: dict[int, set[str]] = {}
+        self._waiting: list[tuple[tuple, str]] = []
+        self._queued: set[str] = set()
+        self.moved: set[str] = set()
+
+    def settle(self, fresh: Iterable[str]) -> dict[str, str]:
+        """Take the fresh mentions in; the founder of every mention then.
+
+        Mentions whose founder is gone are taken again. `moved` has all mentions with a new founder.
+        """
+        left = [mention for mention, founder in self._founder.items() if founder not in self._founder]
+        for mention_id in left:
+            self._members[self._founder.pop(mention_id)].discard(mention_id)
+        self._queue([*fresh, *left])
+        while self._waiting:
+            _, mention_id = heapq.heappop(self._waiting)
+            self._queued.discard(mention_id)
+            self._decide(self._comparison.claim(mention_id))
+        return self._founder
+
+    def members(self, founder: str) -> set[str]:
+        """The mentions of the event that `founder` founded; none when it founds none any more."""
+        return self._members[founder]
+
+    def _queue(self, mention_ids: Iterable[str]) -> None:
+        waiting = [mention_id for mention_id in mention_ids if mention_id not in self._queued]
+        self._comparison.prepare(waiting)
+        self._queued.update(waiting)
+        for claim in self._comparison.claims(waiting):
+            heapq.heappush(self._waiting, (telling(claim), claim.event_mention_id))
+
+    def _decide(self, claim: Claim) -> None:
+        mention_id = claim.event_mention_id
+        before = self._founder.get(mention_id)
+        after = self._founder.get(claim.lead) if claim.lead else self._best_founder(claim)
+        if after is None or after == before:
+            return
+        self._founder[mention_id] = after
+        self._members[after].add(mention_id)
+        self.moved.add(mention_id)
+        again = set(self._comparison.followers(mention_id))
+        if before is not None:
+            self._members[before].discard(mention_id)
+        if before == mention_id:
+            again |= self._members[mention_id]
+        if mention_id in (before, after):
+            self._note_founder(mention_id, after == mention_id)
+        if after == mention_id:
+            again |= self._attracted(claim)
+        self._queue(sorted(again))
+
+    def _best_founder(self, claim: Claim) -> str:
+        """The founder before the claim that it resembles most, or the claim itself."""
+        place = telling(claim)
+        best: tuple[float, tuple, str] = (-JOIN_ABOVE, (), claim.event_mention_id)
+        for founder in self._founders_near(claim.event_mention_id):
+            other = self._comparison.claim(founder)
+            points = self._comparison.score(claim, other).total
+            if points > JOIN_ABOVE and telling(other) < place:
+                best = min(best, (-points, telling(other), founder))
+        return best[2]
+
+    def _founders_near(self, mention_id: str) -> set[str]:
+        near: set[str] = set()
+        for key in self._comparison.keys(mention_id):
+            founders = self._founders_at.get(key)
+            if founders is None:
+                sharing = self._comparison.sharing(key)
+                founders = {other for other in sharing if self._founder.get(other) == other}
+                self._founders_at[key] = founders
+            near |= founders
+        return near - {mention_id}
+
+    def _note_founder(self, mention_id: str, is_founder: bool) -> None:
+        for key in self._comparison.keys(mention_id):
+            if key in self._founders_at:
+                (self._founders_at[key].add if is_founder else self._founders_at[key].discard)(mention_id)
+
+    def _attracted(self, claim: Claim) -> set[str]:
+        """The later mentions, settled in another run, that resemble a new founder more than their own."""
+        keys = self._comparison.keys(claim.event_mention_id)
+        near = {other for key in keys for other in self._comparison.sharing(key)} & self._stood_before
+        return {other for other in near - self._queued if self._prefers(self._comparison.claim(other), claim)}
+
+    def _prefers(self, claim: Claim, founder: Claim) -> bool:
+        if claim.lead or telling(claim) < telling(founder):
+            return False
+        points = self._comparison.score(claim, founder).total
+        if points <= JOIN_ABOVE:
+            return False
+        own = self._comparison.claim(self._founder[claim.event_mention_id])
+        if own is claim:
+            return True
+        held = self._comparison.score(claim, own).total
+        return (-points, telling(founder)) < (-held, telling(own))
