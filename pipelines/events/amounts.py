@@ -23,11 +23,9 @@ _SCALES = {
     "trillion": 10**12, "trn": 10**12, "tn": 10**12, "billion": 10**9, "bn": 10**9, "b": 10**9,
     "million": 10**6, "mn": 10**6, "m": 10**6, "thousand": 10**3, "k": 10**3,
 }  # fmt: skip
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = re.split(" ", f"zero one two three four five six seven eight nine {_TEENS}")
+_TENS = re.split(" ", "twenty thirty forty fifty sixty seventy eighty ninety")
 _MULTIPLES = {
     "dozen": 12,
     "hundred": 100,
@@ -39,9 +37,23 @@ _MULTIPLES = {
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Nouns after a number that measure time, or whose number is no count.
 _NO_COUNT = frozenset(
-    "second minute hour day night week fortnight month quarter year decade century time percent percentage % "
-    "cent point a.m. p.m. nm nanometre nanometer st street avenue per pct".split()
-) | {month.lower() for month in calendar.month_name}
+    {
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    }
+    | {"time", "percent", "percentage", "%", "cent", "point", "a.m.", "p.m.", "nm", "nanometre", "nanometer"}
+    | {month.lower() for month in calendar.month_name}
+)
 
 
 class AmountReader:
@@ -95,7 +107,7 @@ def _plain(number: str, scale: str | None) -> str:
 
 
 def _counts(span: Span) -> Iterator[tuple[int, str]]:
-    """Numbers that count several things ("28 Chinese entities", "thirty-seven firms"), and where they begin."""
+    """Numbers that count several things ("28 Chinese entities", "thirty-seven firms"), and where."""
     for token in span:
         noun = token.head
         is_counted = token.dep_ == "nummod" and noun.i > token.i and noun.pos_ == "NOUN"
@@ -110,7 +122,7 @@ def _counts(span: Span) -> Iterator[tuple[int, str]]:
 
 
 def _is_part_of_name(number: Token) -> bool:
-    """True for years ("the 2018 rules"), "Section 301 tariffs", and what a hyphen joins ("a 7-nanometre chip")."""
+    """True for years, and in "Section 301 tariffs", "a 7-nanometre chip", "5G phones"."""
     before, after = number.doc[max(number.i - 1, 0)], number.doc[min(number.i + 1, len(number.doc) - 1)]
     is_named = number.i > 0 and before.pos_ in ("NOUN", "PROPN") and before.text[0].isupper()
     is_joined = after.text in ("-", "–") or not number.whitespace_
@@ -118,16 +130,16 @@ def _is_part_of_name(number: Token) -> bool:
 
 
 def number_of(words: str) -> str | None:
-    """A count in digits ("46", "1,300", "1.4 million") or words ("two dozen", "thirty seven"), None if it is none."""
+    """A count in digits ("46", "1,300", "1.4 million") or words ("two dozen"), None if it is none."""
     total, current, is_number = Decimal(0), Decimal(0), False
     for word in re.split(r"[\s-]+", words):
         if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", word):
             current, is_number = current + Decimal(word.replace(",", "")), True
-        elif word in _UNITS or word in _TENS[2:]:
-            current += _UNITS.index(word) if word in _UNITS else 10 * _TENS.index(word)
+        elif word in _UNITS or word in _TENS:
+            current += Decimal(_UNITS.index(word) if word in _UNITS else 20 + 10 * _TENS.index(word))
             is_number = True
         elif word in _MULTIPLES:
-            current = (current or 1) * _MULTIPLES[word]
+            current = (current or Decimal(1)) * _MULTIPLES[word]
             is_number = True
             if _MULTIPLES[word] >= 1000:
                 total, current = total + current, Decimal(0)

@@ -71,9 +71,10 @@ class AttributionRules:
             is_behind = (
                 child.dep_ == "ccomp" and child.i > word.i and grammar.child_with(child, "mark") is None
             )
-            if child.lemma_ in self._speech and (child.dep_ == "parataxis" or is_behind):
-                if grammar.child_with(child, "dobj", "ccomp", "xcomp") is None:
-                    return grammar.child_with(child, "nsubj")
+            is_apart = child.dep_ == "parataxis" or is_behind
+            has_content = grammar.child_with(child, "dobj", "ccomp", "xcomp") is not None
+            if child.lemma_ in self._speech and is_apart and not has_content:
+                return grammar.child_with(child, "nsubj")
         return None
 
 
@@ -99,4 +100,4 @@ def _noun_phrase(head: Token) -> list[Token]:
         for token in child.subtree
     ]
     phrase = sorted([*kept, head], key=lambda token: token.i)
-    return [token for token in head.doc[phrase[0].i : phrase[-1].i + 1]]
+    return list(head.doc[phrase[0].i : phrase[-1].i + 1])

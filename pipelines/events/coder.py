@@ -81,7 +81,7 @@ class EventCoder:
         dater = Dater(document, time_expressions)
         mentions: list[EventMention] = []
         clauses: list[CodedClause] = []
-        topic: Topic | None = None
+        topic: Topic | None = self._knowledge.main_topic(document.text)
         for sentence in parsed:
             inside = within(sentence.sentence, actor_mentions)
             times = within(sentence.sentence, time_expressions)
@@ -110,7 +110,7 @@ class EventCoder:
     ) -> EventMention:
         trigger_start, trigger_end = trigger_characters(trigger)
         modality = self._modality.modality_of(trigger, dater.is_future(trigger))
-        interval, time_expression_id = dater.date_of(trigger, start, end, modality)
+        interval, time_expression_id = dater.date_of(trigger, modality)
         return EventMention(
             event_mention_id=f"{document.document_id}:e{trigger_start}-{trigger_end}",
             document_id=document.document_id,

@@ -65,7 +65,7 @@ def bounded(
         return Interval()
     first, last = publication_bounds(document)
     words = document.text[max(0, time.char_start - 24) : time.char_start]
-    if _EARLY.search(words) and not is_past or preposition == "before" and is_negated:
+    if (_EARLY.search(words) and not is_past) or (preposition == "before" and is_negated):
         return _between(interval.earliest, None, interval.basis)
     if _LATE.search(words) or preposition in _AT_THE_LATEST:
         return _between(None if is_past else first, interval.latest, interval.basis)
@@ -94,18 +94,19 @@ def in_fitting_year(time: TimeExpression, is_past: bool, document: Document) -> 
     whatever stands near it, and "was due in May" back.
     """
     first, last = publication_bounds(document)
-    if first is None or last is None or time.earliest is None or time.latest is None or not _YEARLESS.search(time.quote):
+    if (
+        first is None
+        or last is None
+        or time.earliest is None
+        or time.latest is None
+        or not _YEARLESS.search(time.quote)
+    ):
         return time
-    if is_past and time.earliest > last:
-        return _moved(time, -1)
-    if not is_past and time.latest < first:
-        return _moved(time, 1)
-    return time
-
-
-def _moved(time: TimeExpression, years: int) -> TimeExpression:
-    earliest, latest = (_same_day(day, day.year + years) for day in (time.earliest, time.latest))
-    return replace(time, earliest=earliest, latest=latest)
+    years = -1 if is_past and time.earliest > last else 1 if not is_past and time.latest < first else 0
+    if years == 0:
+        return time
+    earliest = _same_day(time.earliest, time.earliest.year + years)
+    return replace(time, earliest=earliest, latest=_same_day(time.latest, time.latest.year + years))
 
 
 def _same_day(day: dt.date, year: int) -> dt.date:
@@ -125,8 +126,9 @@ def _contains(interval: Interval, day: dt.date) -> bool:
 
 def _by(interval: Interval, last: dt.date | None) -> Interval:
     """What has happened did so by the day of publication."""
-    is_cut = last is not None and (interval.latest is None or interval.latest > last)
-    if not is_cut or interval.earliest is not None and interval.earliest > last:
+    if last is None or (interval.latest is not None and interval.latest <= last):
+        return interval
+    if interval.earliest is not None and interval.earliest > last:
         return interval
     precision = _precision(interval.earliest, last) if interval.precision == "open" else interval.precision
     return replace(interval, latest=last, precision=precision)

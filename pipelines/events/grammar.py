@@ -31,6 +31,11 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in VERBAL or token.tag_ in ("VBD", "VBN", "VBG") or token.dep_ == "ROOT"
 
 
+def is_clause(token: Token) -> bool:
+    """True for verbs and what stands in for them, false for a noun as the root of a fragment."""
+    return is_verbal(token) and token.pos_ not in ("NOUN", "PROPN")
+
+
 def governing_verb(token: Token) -> Token | None:
     """The token itself when it is a verb, else the nearest verb above it."""
     while not is_verbal(token):
@@ -77,13 +82,21 @@ def is_past(verb: Token) -> bool:
 
 
 def is_progressive(verb: Token) -> bool:
-    """True for "is testing", "are being built", "has been demanding"; false for "was testing"."""
+    """True for "is testing", "are being built", "has been demanding", "to be building"; not "was testing"."""
     own = auxiliaries(verb)
     forms = [aux for aux in own if aux.lemma_ == "be"]
-    if not forms or any(aux.tag_ in ("MD", "TO") for aux in own):
+    if not forms or any(aux.tag_ == "MD" for aux in own):
         return False
     running = verb.tag_ == "VBG" or any(aux.tag_ == "VBG" for aux in forms)
     return running and not any(aux.tag_ == "VBD" for aux in own)
+
+
+def is_missed_main_verb(verb: Token) -> bool:
+    """True for a past form that the parser hung on a noun, as in "Curbs on tools applied at once"."""
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    root = next(token for token in verb.sent if token.head == token)
+    return root.pos_ in ("NOUN", "PROPN") and root.i < verb.i
 
 
 def is_perfect(verb: Token) -> bool:
@@ -95,6 +108,8 @@ def tense_bearer(token: Token) -> Token | None:
     """The finite verb that carries the tense of the clause of `token`: above infinitives and participles."""
     verb = governing_verb(token)
     while verb is not None and (is_infinitive(verb) or verb.dep_ in ("xcomp", "pcomp", "acl")):
+        if is_missed_main_verb(verb):
+            return verb
         above = governing_verb(verb.head) if verb.head != verb else None
         if above is None or above == verb:
             return verb

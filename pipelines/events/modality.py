@@ -24,6 +24,8 @@ from pipelines.reference import Reference
 # The strongest operator on the way decides; a condition ("if …") is stronger than all of them.
 _STRENGTH = ("denied", "hypothetical", "predicted", "planned", "ongoing", "occurred")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"})
+_NEGATING = frozenset({"neg", "det", "preconj", "cc", "advmod", "nsubj"})
+_NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -67,8 +69,8 @@ class ModalityRules:
             construction = self._construction(child, parent)
             if construction is None:
                 return
-            cue = self._find(construction, parent, trigger)
-            if cue is not None and self._is_negated(parent, trigger):
+            cue = self._governor(construction, child, parent, trigger)
+            if cue is not None and (self._is_negated(parent, trigger) or _has_ended(parent)):
                 yield cue if cue == "predicted" else "occurred" if cue == "denied" else "denied"
             elif cue is not None:
                 yield cue
@@ -77,6 +79,12 @@ class ModalityRules:
             if construction == "before_noun" and not self._carries(child, parent):
                 return
             yield from self._of_node(parent, trigger)
+
+    def _governor(self, construction: str, child: Token, parent: Token, trigger: Trigger) -> str | None:
+        """The cue of the governing word, or of an adverb between it and the trigger ("has yet to sign")."""
+        adverbs = (word for word in parent.children if word.dep_ == "advmod" and parent.i < word.i < child.i)
+        found = (self._find(construction, word, trigger) for word in (*adverbs, parent))
+        return next((cue for cue in found if cue is not None), None)
 
     def _of_node(self, node: Token, trigger: Trigger) -> Iterator[str]:
         """What the auxiliaries, negators and subordinators of one word say."""
@@ -90,10 +98,8 @@ class ModalityRules:
                 yield "hypothetical"
             elif child.dep_ == "advcl" and self._is_condition(child, trigger) and not grammar.is_past(node):
                 yield "condition"
-            elif (
-                child.dep_ in ("acomp", "attr", "xcomp") and node.lemma_ == "be" and node.i != trigger.head.i
-            ):
-                yield from filter(None, [self._find("before_noun", child, trigger)])
+            elif self._describes(child, node, trigger) and (cue := self._find("before_noun", child, trigger)):
+                yield cue
         inside = range(trigger.start, trigger.end)
         for auxiliary in grammar.auxiliaries(node) if grammar.is_verbal(node) else ():
             if auxiliary.i in inside and any(
@@ -106,6 +112,13 @@ class ModalityRules:
                 yield cue
         if grammar.is_verbal(node) and grammar.is_progressive(node):
             yield "ongoing"
+
+    @staticmethod
+    def _describes(child: Token, node: Token, trigger: Trigger) -> bool:
+        """Whether an adjective describes the trigger: "the planned ban", "a ban is likely"."""
+        is_trigger = node.i == trigger.head.i
+        is_predicate = child.dep_ in ("acomp", "attr", "xcomp") and node.lemma_ == "be"
+        return child.dep_ == "amod" if is_trigger else is_predicate
 
     def _auxiliary(self, auxiliary: Token, verb: Token, trigger: Trigger) -> str | None:
         """The modality of an auxiliary; in the report of a past utterance "would" stands for "will"."""
@@ -133,24 +146,15 @@ class ModalityRules:
 
         A negation within the trigger is part of the event ("could not ship").
         """
-        inside = range(trigger.start, trigger.end)
-        for child in node.children:
-            if child.i in inside:
-                continue
-            if child.dep_ in ("neg", "det", "preconj", "cc", "advmod", "nsubj") and self._find(
-                "negator", child, trigger
-            ):
-                if not self._is_lifted(child, node):
-                    return True
-            if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and grammar.is_verbal(node):
-                first = child.left_edge
-                if (
-                    first.i not in inside
-                    and self._find("negator", first, trigger)
-                    and first.i + 1 < len(node.doc)
-                ):
-                    return True
-        return False
+        outside = [child for child in node.children if not trigger.start <= child.i < trigger.end]
+        negators = [child for child in outside if child.dep_ in _NEGATING]
+        if grammar.is_verbal(node):
+            negators += [child.left_edge for child in outside if child.dep_ in _NEGATED_ARGUMENTS]
+        return any(
+            self._find("negator", word, trigger) and not self._is_lifted(word, node)
+            for word in negators
+            if not trigger.start <= word.i < trigger.end
+        )
 
     @staticmethod
     def _is_lifted(negator: Token, node: Token) -> bool:
@@ -209,3 +213,8 @@ class ModalityRules:
             words.insert(0, f"{words[1]} {particle.lower_}")
         cues = self._cues[construction]
         return next((cues[word, event_type] for word in words if (word, event_type) in cues), None)
+
+
+def _has_ended(verb: Token) -> bool:
+    """True for "no longer plans to"."""
+    return any(child.lower_ == "longer" and child.left_edge.lower_ == "no" for child in verb.children)

@@ -28,7 +28,7 @@ class PhaseRules:
         }
 
     def phase_of(self, trigger: Trigger) -> str:
-        """The phase of the event that `trigger` names, one of `model.PHASES`; "occurred" without a phase word.
+        """The phase of the event that `trigger` names, of `model.PHASES`; "occurred" without a phase word.
 
         The trigger's own words decide first, then the verb that governs them ("announced the addition of").
         """

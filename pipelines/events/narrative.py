@@ -1,0 +1,185 @@
+"""The dates that hold beyond their own sentence: headers of chronicles, and the running date of a narrative.
+
+What belongs here: lines and paragraphs, datelines, and how far a date carries on. What does not: dates
+that a sentence gives its own clauses (`temporal_scope`).
+"""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from pipelines.events import grammar
+from pipelines.events.date_bounds import PAST, in_fitting_year, publication_bounds
+from pipelines.events.parse import Trigger
+from pipelines.model import Document, Interval, TimeExpression
+
+_BEFORE_HEADER = re.compile(r"[\W_]*")
+_DATELINE = re.compile(r"[A-Z][^\n]{0,60}?[,(] ?$")
+_AFTER_DATELINE = re.compile(r"[^\n]{0,30}?\)? ?[-–—] ")
+_OPENS_SENTENCE = re.compile(
+    r"(?:^|\n|[.!?:][\"'”’)]?\s|[-•*–] )(?:(?:On|In|By|Over|During|At)\s+)?(?:[Tt]he\s+)?$"
+)
+_MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
+_NEWS_DAYS = 2
+_CARRIED = frozenset({"day", "week", "month"})
+_UTTERANCE = "statement"
+
+DatedBy = tuple[TimeExpression, Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class _RunningDate:
+    """The date that the narrative has reached: where it was given, and by which words."""
+
+    line: int
+    sentence: int
+    is_main: bool
+    time: TimeExpression
+    interval: Interval
+
+
+class Narrative:
+    """The dates of a document that carry on, followed trigger by trigger in reading order.
+
+    `times` are the expressions that can date an event, in the order of the text.
+    """
+
+    def __init__(self, document: Document, times: Sequence[TimeExpression]):
+        self._document = document
+        self._times = times
+        self._starts = [time.char_start for time in times]
+        self._running: _RunningDate | None = None
+
+    def advance(self, trigger: Trigger, time: TimeExpression, interval: Interval, modality: str) -> None:
+        """Move on to the date of what happened; an aside counts only where its sentence has no other date."""
+        if modality not in PAST or interval.earliest is None or time.basis == "era":
+            return
+        is_main = not _is_aside(trigger)
+        sentence = trigger.sentence.sentence.char_start
+        running = self._running
+        if is_main or running is None or running.sentence != sentence or not running.is_main:
+            self._running = _RunningDate(line_of(self._document, sentence), sentence, is_main, time, interval)
+
+    def header_of(self, trigger: Trigger) -> DatedBy | None:
+        """The date at the head of the trigger's line, as chronicles write it: "3 July 2018: The court …"."""
+        start = _header_start(self._document, trigger.sentence.sentence.char_start)
+        at = bisect_left(self._starts, start)
+        if at == len(self._times) or not _is_header(self._document, self._times[at]):
+            return None
+        time = self._times[at]
+        verb = grammar.tense_bearer(trigger.head)
+        if verb is not None and grammar.is_perfect(verb):
+            return time, Interval(None, time.latest, "open", "relative")
+        return time, time.interval
+
+    def carried_to(self, trigger: Trigger, modality: str) -> DatedBy | None:
+        """The running date, where the trigger's sentence goes on telling: simple tense, no utterance."""
+        sentence = trigger.sentence.sentence.char_start
+        verb = grammar.tense_bearer(trigger.head)
+        if verb is None or not goes_on_telling(verb) or _is_aside(trigger):
+            return None
+        if modality not in PAST and not grammar.is_past(verb):
+            return None
+        found = self._opening_date(sentence) or self._reached(sentence)
+        if found is None or found[1].precision not in _CARRIED:
+            return None
+        time, interval = found
+        if trigger.event_type == _UTTERANCE and interval.earliest != self._published:
+            return None
+        return time, replace(interval, basis="relative")
+
+    @property
+    def _published(self) -> dt.date | None:
+        return publication_bounds(self._document)[1]
+
+    def _reached(self, sentence: int) -> DatedBy | None:
+        """The running date of the same paragraph; in news, of the day before last, also of the one before."""
+        running = self._running
+        if running is None or running.sentence >= sentence:
+            return None
+        line = line_of(self._document, sentence)
+        day = running.interval.earliest
+        is_news = (
+            self._published is not None
+            and day is not None
+            and running.interval.precision == "day"
+            and 0 <= (self._published - day).days <= _NEWS_DAYS
+            and running.line == line_of(self._document, max(line - 1, 0))
+        )
+        return (running.time, running.interval) if running.line == line or is_news else None
+
+    def _opening_date(self, position: int) -> DatedBy | None:
+        """The date that opens a sentence between the running date and this one: "On Thursday came …"."""
+        line = line_of(self._document, position)
+        since = max(line, self._running.time.char_end if self._running is not None else 0)
+        between = self._times[bisect_left(self._starts, since) : bisect_left(self._starts, position)]
+        for time in reversed(between):
+            before = self._document.text[max(line - 1, time.char_start - 24, 0) : time.char_start]
+            is_past = time.earliest is not None and not (self._published and time.earliest > self._published)
+            if is_past and _OPENS_SENTENCE.search(before):
+                return time, time.interval
+        return None
+
+
+def line_of(document: Document, position: int) -> int:
+    """Where the line of a position begins."""
+    return document.text.rfind("\n", 0, position) + 1
+
+
+def _header_start(document: Document, position: int) -> int:
+    """Where a header would begin in the line of a position: behind bullets and numbering signs."""
+    line = line_of(document, position)
+    marks = _BEFORE_HEADER.match(document.text, line)
+    return marks.end() if marks is not None else line
+
+
+def _is_header(document: Document, time: TimeExpression) -> bool:
+    """True for a date that begins its line and is set off from what follows."""
+    is_first = time.char_start == _header_start(document, time.char_start)
+    return (
+        is_first
+        and document.text[time.char_end : time.char_end + 1] in (".", ":")
+        and time.earliest is not None
+    )
+
+
+def in_order(document: Document, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The times, with headers of a chronicle that lack a year in the year that keeps their order.
+
+    "4 February: The bank leaves …" looks ahead by its tense, but where the next header is past, it is.
+    """
+    published = publication_bounds(document)[1]
+    ordered = list(times)
+    is_past = False
+    for at, time in reversed(list(enumerate(times))):
+        if published is not None and _is_header(document, time):
+            ordered[at] = in_fitting_year(time, True, document) if is_past else time
+            is_past = is_past or (time.earliest is not None and time.earliest <= published)
+    return ordered
+
+
+def is_in_dateline(document: Document, time: TimeExpression) -> bool:
+    """True for the date before an agency's report: "WASHINGTON, April 17, 2018 - "."""
+    line = document.text.rfind("\n", 0, time.char_start) + 1
+    before, after = document.text[line : time.char_start], document.text[time.char_end : time.char_end + 40]
+    return bool(_DATELINE.fullmatch(before) and _AFTER_DATELINE.match(after))
+
+
+def goes_on_telling(verb: Token) -> bool:
+    """Simple past, or the present of a chronicle, in a main clause; not "has", "is doing", "will"."""
+    own = grammar.auxiliaries(verb)
+    if any(aux.tag_ in ("MD", "TO") or aux.lemma_ == "have" for aux in own):
+        return False
+    is_main = verb.dep_ in _MAIN or grammar.is_missed_main_verb(verb)
+    is_state = verb.tag_ == "VBG" or (verb.lemma_ == "be" and verb.tag_ != "VBD")
+    return is_main and not is_state and not grammar.is_progressive(verb)
+
+
+def _is_aside(trigger: Trigger) -> bool:
+    """Whether the trigger stands in a clause that describes a noun, apart from the narrative."""
+    clauses = (child for child, _ in grammar.ancestors_of(trigger.head) if child.dep_ in ("relcl", "acl"))
+    return any(not grammar.is_infinitive(verb) and not grammar.is_missed_main_verb(verb) for verb in clauses)

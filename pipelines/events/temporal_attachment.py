@@ -1,0 +1,215 @@
+"""What a time expression of a sentence is attached to: the words that it dates.
+
+What belongs here: the way up the parse from a time expression to the noun and the verb that it belongs
+to, and on to what else these date; repairs of what parsers do to dates. What does not: which
+expression governs a trigger (`temporal_scope`).
+
+A date on a noun ("the rules of October") dates that noun, and the clause only where the noun is what
+acted ("rules issued in October cut firms off") or the occasion ("in a notice dated Friday").
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from pipelines.events import grammar
+from pipelines.events.grammar import is_clause
+from pipelines.events.parse import ParsedSentence
+from pipelines.model import TimeExpression
+
+# What a step of the way costs; dates from a coordinated clause or of a report are further off.
+NEAR, FAR, COORDINATED, REPORTED = 1, 2, 3, 5
+_OF_A_NOUN = frozenset({"of", "for"})
+NOUN_MODIFIERS = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
+_NOUN_TAGS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+_OCCASION = frozenset({"in", "at", "by", "through", "under", "during", "with", "via"})
+_PARTS_OF_TIME = frozenset({"start", "beginning", "end", "middle", "close", "outset", "course", "onset"})
+_BETWEEN_PREPOSITION_AND_DATE = frozenset({"the", "a", "about", "around", "late", "early", "mid", "end"})
+# They place the clause before or after the occasion whose date follows: "after the summit in May".
+_OF_AN_EVENT = frozenset({"before", "after", "since"})
+_OF_PARTIES = frozenset({"of", "by", "between", "with"})
+_NAMING = frozenset({"call", "label", "brand", "deem", "consider", "dub", "declare", "find"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A time expression, the preposition before it (lower case, or ""), and the words that it dates.
+
+    `anchors` maps the index of a word to the cost of the way to it.
+    """
+
+    time: TimeExpression
+    span: Span
+    preposition: str
+    anchors: dict[int, int]
+    verb: Token | None
+
+
+def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> list[Attachment]:
+    """The time expressions that lie in a sentence, with what they are attached to."""
+    found = []
+    for time in times:
+        span = sentence.span(time.char_start, time.char_end)
+        if span is not None and time.char_end <= sentence.sentence.char_end:
+            found.append(_attach(time, span))
+    return found
+
+
+def _attach(time: TimeExpression, span: Span) -> Attachment:
+    """Climb from a time expression to the verb above it, noting the nouns on the way."""
+    preposition = _preposition_before(span)
+    words = preposition.lower_ if preposition is not None else ""
+    if (verb := _clause_introduced(span)) is not None:
+        return Attachment(time, span, "", {verb.i: 0}, verb)
+    if _opens_sentence(span, preposition):
+        return _opening(time, span, preposition, words)
+    token = preposition or span.root
+    anchors: dict[int, int] = {}
+    cost, link, is_part = 0, "", False
+    while token.head != token:
+        parent = token.head
+        if token.dep_ == "prep":
+            link = token.lower_
+            if link in _OF_AN_EVENT or (is_part and not words):
+                words = link
+        elif token.dep_ in NOUN_MODIFIERS and token in span:
+            link = token.dep_
+        if is_clause(parent) and parent not in span:
+            verb = _clause_of(span, parent)
+            anchors[verb.i] = min(cost, anchors.get(verb.i, cost))
+            for above, steps in _beyond_clause(verb, span):
+                anchors.setdefault(above.i, cost + steps)
+            return Attachment(time, span, words, anchors, verb)
+        if parent.lemma_ in _PARTS_OF_TIME:
+            words, link, is_part = "", "", True
+        elif parent.pos_ in _NOUN_TAGS and parent not in span:
+            is_bound = link in _OF_A_NOUN or link in NOUN_MODIFIERS or token.dep_ == "amod"
+            anchors.setdefault(parent.i, cost if is_bound else cost + NEAR)
+            if is_bound and not _is_occasion(parent) and not _acts(parent):
+                break
+            cost, link = cost + NEAR, ""
+        token = parent
+    return Attachment(time, span, words, anchors, None)
+
+
+def _preposition_before(span: Span) -> Token | None:
+    """The preposition right before a time expression, whatever the parse makes of the expression itself."""
+    first = span.start - 1
+    while first >= 0 and span.doc[first].lower_ in _BETWEEN_PREPOSITION_AND_DATE:
+        first -= 1
+    before = span.doc[first] if first >= 0 else None
+    if before is not None and before.tag_ in ("IN", "TO") and before.lower_ not in ("that", "if", "while"):
+        return before
+    return None
+
+
+def _opens_sentence(span: Span, preposition: Token | None) -> bool:
+    first = span.start if preposition is None else preposition.i
+    return all(
+        token.is_punct or token.is_space or token.pos_ in ("CCONJ", "X", "ADV") for token in span.doc[:first]
+    )
+
+
+def _opening(time: TimeExpression, span: Span, preposition: Token | None, words: str) -> Attachment:
+    """A date that opens a sentence dates its main clause, which parsers often miss ("On 6 September …")."""
+    after = [token for token in span.doc[span.end :] if is_clause(token)]
+    attached = grammar.governing_verb((preposition or span.root).head)
+    root = next(token for token in span.doc if token.dep_ == "ROOT")
+    if attached not in after:
+        attached = root if root in after else next(iter(after), None)
+    if attached is None:
+        return Attachment(time, span, words, {token.i: 1 for token in span.doc[span.end :]}, None)
+    anchors = {attached.i: 0}
+    if root in after:
+        anchors.setdefault(root.i, 1)
+    return Attachment(time, span, words, anchors, attached)
+
+
+def _clause_introduced(span: Span) -> Token | None:
+    """The verb of a clause that says what happened then: "came in 2010, when China held back …"."""
+    after = span.end
+    while after < len(span.doc) and span.doc[after].is_punct:
+        after += 1
+    if after < len(span.doc) and span.doc[after].lower_ == "when" and after > span.end:
+        verb = span.doc[after].head
+        return verb if is_clause(verb) and verb.i > after else None
+    return None
+
+
+def _clause_of(span: Span, verb: Token) -> Token:
+    """The verb itself, or the one above where its clause follows the date: "told them on Monday that …"."""
+    follows = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if verb.dep_ == "ccomp" and is_clause(verb.head) and follows == "that":
+        return verb.head
+    return verb
+
+
+def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
+    """What else the date of a dependent clause dates, and what the way there costs.
+
+    A participle clause shares the date of the main clause: "in a decision, also taken today, it
+    closed". A small clause belongs to its verb: "called it weak today".
+    """
+    if verb.dep_ in ("acl", "relcl"):
+        yield from _beyond_noun(verb, span)
+    elif verb.dep_ == "advcl" and (_is_participle(verb) or _is_opening_participle(verb)):
+        yield verb.head, NEAR
+    elif verb.dep_ in ("ccomp", "parataxis"):
+        if verb.head.lemma_ in _NAMING:
+            yield verb.head, NEAR
+        elif _is_inserted_report(verb):
+            yield verb.head, REPORTED
+
+
+def _beyond_noun(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
+    """The noun that a participle or relative clause describes, and what that noun does.
+
+    "Results published on Tuesday showed", "in a notice dated Friday", "an order, reported last month,
+    that required", "a visit by officials that was due in May".
+    """
+    noun = verb.head
+    yield noun, NEAR
+    yield from (
+        (sibling, FAR) for sibling in noun.children if sibling.dep_ in ("acl", "relcl") and sibling != verb
+    )
+    outer = noun
+    while outer.dep_ == "appos" or (outer.dep_ == "pobj" and outer.head.lower_ in _OF_PARTIES):
+        outer = outer.head if outer.dep_ == "appos" else outer.head.head
+        yield outer, NEAR
+    is_passive = _is_participle(verb) or grammar.child_with(verb, "nsubjpass") is not None
+    if _acts(noun) and is_passive:
+        yield noun.head, FAR
+    elif _is_occasion(noun) and (above := grammar.governing_verb(noun.head.head)) is not None:
+        yield above, FAR
+    elif _is_participle(verb) and noun.dep_ == "dobj" and _has_argument_before(verb, span):
+        yield noun.head, FAR
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
+
+
+def _is_opening_participle(verb: Token) -> bool:
+    """ "Speaking in Lagos on Monday, the minister …"."""
+    return verb.tag_ == "VBG" and verb.i < verb.head.i and not grammar.auxiliaries(verb)
+
+
+def _is_inserted_report(verb: Token) -> bool:
+    """ "The plant will close, it said on Monday": a clause behind another, with nothing below it."""
+    below = grammar.child_with(verb, "mark", "dobj", "ccomp", "xcomp")
+    return verb.i > verb.head.i and below is None and grammar.child_with(verb, "nsubj") is not None
+
+
+def _has_argument_before(participle: Token, span: Span) -> bool:
+    """ "A laptop powered by a chip in April": what follows a complete phrase may belong to the clause."""
+    return any(participle.i < child.i < span.start - 1 for child in participle.children)
+
+
+def _acts(noun: Token) -> bool:
+    """True for the subject of an active verb in the past: what it did happened when it was itself dated."""
+    return noun.dep_ == "nsubj" and grammar.is_verbal(noun.head) and grammar.is_past(noun.head)
+
+
+def _is_occasion(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.dep_ == "prep"
