@@ -6,13 +6,13 @@ spelling and boundaries (`gazetteer`), the forms of unknown names (`forms`), ref
 
 import datetime as dt
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipelines.model import Sentence
 from pipelines.reference import Reference
 from pipelines.reference.rows import AliasRow
+from pipelines.reference.slugs import slug
 
 from .forms import FormFinder, FormMatch
 from .gazetteer import Gazetteer, NameMatch
@@ -135,10 +135,11 @@ def _is_actor(
     text: str, match: NameMatch, alias: AliasRow, sentence_starts: set[int], trusted: set[str]
 ) -> bool:
     """Whether a known name names its actor here, and not a place or a common word."""
+    if match.start in sentence_starts and _DATELINE_AFTER.match(text, match.end):
+        return False
     if alias.usage == "metonym":
         return not (
             _PLACE_BEFORE.search(text[max(0, match.start - 24) : match.start])
-            or (match.start in sentence_starts and _DATELINE_AFTER.match(text, match.end))
             or _BASED_AFTER.match(text, match.end)
         )
     if alias.usage == "common_word" and match.start in sentence_starts:
@@ -158,9 +159,3 @@ def _has_surname(surname: str, names: Sequence[Found]) -> bool:
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(first < end and start < last for first, last in spans)
-
-
-def slug(name: str) -> str:
-    """`name` as a readable identifier: ASCII letters and digits, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .checks import check_actors, check_type_relations
-from .reader import ReferenceError, read_csv
+from .reader import ReferenceError, read_csv, read_placed
 from .role_frames import RoleFrames, read_role_frames
 from .rows import (
     ActorRow,
@@ -76,12 +76,14 @@ def load_reference(folder: Path | None = None) -> Reference:
     type_affinities = read_csv(folder / "type_affinities.csv", TypeAffinityRow, problems)
     type_reversals = read_csv(folder / "type_reversals.csv", TypeReversalRow, problems)
     link_words = read_csv(folder / "link_words.csv", LinkWordRow, problems)
-    actors = read_csv(folder / "actors.csv", ActorRow, problems)
-    aliases = read_csv(folder / "actor_aliases.csv", AliasRow, problems)
-    tenures = read_csv(folder / "tenures.csv", TenureRow, problems)
-    products = read_csv(folder / "products.csv", ProductRow, problems)
+    actors = read_placed([folder / "actors.csv", *folder.glob("imports/*.actors.csv")], ActorRow, problems)
+    aliases = read_placed(
+        [folder / "actor_aliases.csv", *folder.glob("imports/*.aliases.csv")], AliasRow, problems
+    )
+    tenures = read_placed([folder / "tenures.csv"], TenureRow, problems)
+    products = read_placed([folder / "products.csv"], ProductRow, problems)
     objects = read_csv(folder / "objects.csv", ObjectRow, problems)
-    descriptions = read_csv(folder / "descriptions.csv", DescriptionRow, problems)
+    descriptions = read_placed([folder / "descriptions.csv"], DescriptionRow, problems)
     non_actors = read_csv(folder / "non_actors.csv", NonActorRow, problems)
     name_parts = read_csv(folder / "name_parts.csv", NamePartRow, problems)
     eras = read_csv(folder / "eras.csv", EraRow, problems)

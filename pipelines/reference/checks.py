@@ -20,34 +20,35 @@ from .rows import (
     TypeReversalRow,
 )
 
-Numbered = Sequence[tuple[int, ActorRow]]
+# Rows with where they stand ("actors.csv:12").
+Actors = Sequence[tuple[str, ActorRow]]
 
 
 def check_actors(
-    actors: Numbered,
-    aliases: Sequence[tuple[int, AliasRow]],
-    tenures: Sequence[tuple[int, TenureRow]],
-    products: Sequence[tuple[int, ProductRow]],
-    descriptions: Sequence[tuple[int, DescriptionRow]],
+    actors: Actors,
+    aliases: Sequence[tuple[str, AliasRow]],
+    tenures: Sequence[tuple[str, TenureRow]],
+    products: Sequence[tuple[str, ProductRow]],
+    descriptions: Sequence[tuple[str, DescriptionRow]],
 ) -> list[str]:
     """The problems of the actor files taken together, one a line, each with its file and line."""
-    first_line: dict[str, int] = {}
+    first_place: dict[str, str] = {}
     problems = []
-    for line, row in actors:
-        known = first_line.setdefault(row.actor_id, line)
-        if known != line:
-            problems.append(f"actors.csv:{line}: actor_id {row.actor_id!r} is already on line {known}")
+    for where, row in actors:
+        known = first_place.setdefault(row.actor_id, where)
+        if known != where:
+            problems.append(f"{where}: actor_id {row.actor_id!r} is already on {known}; choose another")
     references = [
-        *(("actors.csv", line, "parent_actor_id", row.parent_actor_id) for line, row in actors),
-        *(("actor_aliases.csv", line, "actor_id", row.actor_id) for line, row in aliases),
-        *(("tenures.csv", line, "actor_id", row.actor_id) for line, row in tenures),
-        *(("tenures.csv", line, "body_actor_id", row.body_actor_id) for line, row in tenures),
-        *(("products.csv", line, "maker_actor_id", row.maker_actor_id) for line, row in products),
+        *((where, "parent_actor_id", row.parent_actor_id) for where, row in actors),
+        *((where, "actor_id", row.actor_id) for where, row in aliases),
+        *((where, "actor_id", row.actor_id) for where, row in tenures),
+        *((where, "body_actor_id", row.body_actor_id) for where, row in tenures),
+        *((where, "maker_actor_id", row.maker_actor_id) for where, row in products),
     ]
     problems += [
-        f"{file}:{line}: {column}: no actor {actor_id!r}; add it to actors.csv or correct the spelling"
-        for file, line, column, actor_id in references
-        if actor_id is not None and actor_id not in first_line
+        f"{where}: {column}: no actor {actor_id!r}; add it to actors.csv or correct the spelling"
+        for where, column, actor_id in references
+        if actor_id is not None and actor_id not in first_place
     ]
     problems += _parent_cycles(actors)
     problems += _names_of_two_actors(actors, aliases)
@@ -55,26 +56,26 @@ def check_actors(
     return problems
 
 
-def _parent_cycles(actors: Numbered) -> list[str]:
+def _parent_cycles(actors: Actors) -> list[str]:
     parents = {row.actor_id: row.parent_actor_id for _, row in actors}
     problems = []
-    for line, row in actors:
+    for where, row in actors:
         seen, above = {row.actor_id}, row.parent_actor_id
         while above in parents and above not in seen:
             seen.add(above)
             above = parents[above]
         if above == row.actor_id:
-            problems.append(f"actors.csv:{line}: {row.actor_id!r} is its own ancestor; correct the parent")
+            problems.append(f"{where}: {row.actor_id!r} is its own ancestor; correct the parent")
     return problems
 
 
-def _names_of_two_actors(actors: Numbered, aliases: Sequence[tuple[int, AliasRow]]) -> list[str]:
+def _names_of_two_actors(actors: Actors, aliases: Sequence[tuple[str, AliasRow]]) -> list[str]:
     """Names that two actors bear on the same day: nothing could tell them apart."""
     bearers: dict[str, list[tuple[str, str, DatedRow]]] = defaultdict(list)
-    for line, actor in actors:
-        bearers[actor.name].append((f"actors.csv:{line}", actor.actor_id, actor))
-    for line, alias in aliases:
-        bearers[alias.alias].append((f"actor_aliases.csv:{line}", alias.actor_id, alias))
+    for where, actor in actors:
+        bearers[actor.name].append((where, actor.actor_id, actor))
+    for where, alias in aliases:
+        bearers[alias.alias].append((where, alias.actor_id, alias))
     problems = []
     for name, found in bearers.items():
         for index, (where, actor_id, row) in enumerate(found):
@@ -96,11 +97,11 @@ def _overlap(one: DatedRow, other: DatedRow) -> bool:
     )
 
 
-def _roles_without_noun(actors: Numbered, descriptions: Iterable[tuple[int, DescriptionRow]]) -> list[str]:
+def _roles_without_noun(actors: Actors, descriptions: Iterable[tuple[str, DescriptionRow]]) -> list[str]:
     known = {row.role for _, row in descriptions}
     return [
-        f"actors.csv:{line}: roles: no noun of descriptions.csv has the role {role!r}; add one or correct it"
-        for line, row in actors
+        f"{where}: roles: no noun of descriptions.csv has the role {role!r}; add one or correct it"
+        for where, row in actors
         for role in row.roles
         if role not in known
     ]

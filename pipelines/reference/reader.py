@@ -56,6 +56,15 @@ def read_csv(path: Path, model: type[Row], problems: list[str]) -> list[tuple[in
     return rows
 
 
+def read_placed(paths: typing.Iterable[Path], model: type[Row], problems: list[str]) -> list[tuple[str, Row]]:
+    """The rows of several CSV files of one kind, each with its place ("actors.csv:12")."""
+    return [
+        (f"{path.name}:{line}", row)
+        for path in sorted(paths)
+        for line, row in read_csv(path, model, problems)
+    ]
+
+
 def _header_problem(found: typing.Sequence[str] | None, expected: list[str]) -> str | None:
     """What is wrong with the header line, or None; the order of the columns is free."""
     missing = [name for name in expected if name not in (found or ())]
