@@ -1,11 +1,19 @@
-"""What all tests share: settings of the developer's shell do not reach them."""
+"""What all tests share: the sample warehouse, and that the developer's settings do not reach them."""
+
+import os
+from pathlib import Path
 
 import pytest
 
+from tests.readme import build_sample_warehouse
 
-@pytest.fixture(autouse=True, scope="session")
-def _default_settings() -> None:
-    patch = pytest.MonkeyPatch()
-    for variable in ("DAGSTER_HOME", "TIMELINE_INBOX", "TIMELINE_WAREHOUSE", "TIMELINE_REFERENCE",
-                     "TIMELINE_WORKERS", "TIMELINE_TIME_ZONE", "TIMELINE_NOW"):  # fmt: skip
-        patch.delenv(variable, raising=False)
+for _variable in [name for name in os.environ if name.startswith("TIMELINE_") or name == "DAGSTER_HOME"]:
+    del os.environ[_variable]
+
+
+@pytest.fixture(scope="session")
+def sample_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a warehouse built from the sample inbox; tests leave it as it is."""
+    folder = tmp_path_factory.mktemp("sample") / "warehouse"
+    build_sample_warehouse(folder)
+    return folder
