@@ -6,6 +6,7 @@ What belongs here: look-ups over event types and offices. What does not: reading
 
 import datetime as dt
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -77,15 +78,15 @@ class MergeRules:
     """Families and PLOVER classes of event types, how types and words relate events, who acts for whom.
 
     `affinities`: how akin two types are (1 = the same), both ways. `reversals`: the types that events
-    of a type can undo. `link_words`: the beginnings of words that show a type of link. `bodies`: the
-    body that an office-holder or executive acts for, the last one where there were several.
+    of a type can undo. `link_patterns`: regular expressions for the words that show a type of link.
+    `bodies`: the body that an office-holder or executive acts for, the last one where there were several.
     """
 
     families: dict[str, str]
     plover: dict[str, str | None]
     affinities: dict[tuple[str, str], float]
     reversals: dict[str, frozenset[str]]
-    link_words: dict[str, tuple[str, ...]]
+    link_patterns: dict[str, str]
     bodies: dict[str, str]
 
     @classmethod
@@ -100,7 +101,7 @@ class MergeRules:
             undone[reversal.event_type].add(reversal.reversed_type)
         words: dict[str, list[str]] = defaultdict(list)
         for word in knowledge.link_words:
-            words[word.link_type].append(word.word_start)
+            words[word.link_type].append(re.escape(word.word_start))
         tenures = sorted(
             knowledge.tenures, key=lambda row: (row.valid_from or dt.date.min, row.body_actor_id)
         )
@@ -109,7 +110,7 @@ class MergeRules:
             plover={row.event_type: row.plover for row in types},
             affinities=akin,
             reversals={name: frozenset(reversed_types) for name, reversed_types in undone.items()},
-            link_words={link_type: tuple(starts) for link_type, starts in words.items()},
+            link_patterns={link_type: rf"\b(?:{'|'.join(starts)})" for link_type, starts in words.items()},
             bodies={row.actor_id: row.body_actor_id for row in tenures},
         )
 

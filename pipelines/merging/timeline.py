@@ -59,7 +59,9 @@ def merge(evidence: Evidence, previous: Timeline, rules: MergeRules) -> Timeline
     rows["event_redirects"] = redirects
     rows["compared_mentions"] = _compared(named, founder_of, prints, known)
     replaced = _replace(previous, set(outdated["event_id"]), touched[MENTION], rows)
-    linked = link_events(evidence, replaced, pl.Series(list(named), dtype=pl.String), comparison, rules)
+    linked = link_events(
+        evidence, replaced, pl.Series(list(named), dtype=pl.String), comparison.hierarchy, rules
+    )
     return _sorted(with_consequences(linked, rules))
 
 
