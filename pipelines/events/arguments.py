@@ -20,6 +20,28 @@ OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 # The verb of these clauses has its subject in the clause above when it has none of its own.
 CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj", "dep", "parataxis"})
 NAMES_BEFORE = ("compound", "nmod", "poss", "amod")
+# "A is expected to …": the subject of these passives is that of the infinitive, and nobody tells A to do it.
+RAISING = frozenset(
+    {
+        "expect",
+        "say",
+        "report",
+        "believe",
+        "think",
+        "schedule",
+        "slate",
+        "set",
+        "allege",
+        "rumour",
+        "poise",
+        "tip",
+        "plan",
+        "suppose",
+        "know",
+        "understand",
+        "predict",
+    }
+)
 WEEKDAYS_AND_MONTHS = frozenset({*calendar.day_name, *calendar.month_name} - {""})
 
 
@@ -116,6 +138,8 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
         above = above.head
     if verb.dep_ not in CONTROLLED:
         return None
+    if verb.dep_ == "xcomp" and above.lemma_ in RAISING and is_passive(above):
+        return surface_subject(above, seen)
     if is_adverbial(verb) and verb.dep_ != "conj" and is_verbal(above):
         return surface_subject(finite_clause_of(above), seen)
     if above.pos_ == "ADJ" and above.head != above:  # "is due to", "is likely to"
@@ -150,7 +174,11 @@ def _own_agents(verb: Token) -> list[Token]:
 
 def _misplaced_agents(passive: Token) -> list[Token]:
     """The "by …" of a passive that the parser hung on an object or infinitive: "was fined $5m by …"."""
-    below = [child for child in passive.children if child.dep_ in (*OBJECTS, "xcomp", "prep") and child.i > passive.i]
+    below = [
+        child
+        for child in passive.children
+        if child.dep_ in (*OBJECTS, "xcomp", "prep") and child.i > passive.i
+    ]
     return [
         noun
         for child in below
@@ -177,6 +205,8 @@ def _own_patients(verb: Token) -> list[Token]:
 
 def verb_arguments(verb: Token) -> Arguments:
     """The arguments of a verb together with those of the infinitives and gerunds that continue it."""
+    if verb.lemma_ in RAISING and is_passive(verb) and (content := child_with(verb, "xcomp")) is not None:
+        return verb_arguments(content)
     arguments = Arguments(agents=_own_agents(verb), patients=_own_patients(verb))
     arguments.prepositions = [
         pair for pair in prepositional_objects(verb) if pair[0] != "by" or not is_passive(verb)
@@ -215,10 +245,13 @@ def support_verb(noun: Token) -> tuple[Token | None, str]:
 
 
 def owners(noun: Token) -> Iterator[Token]:
-    """The possessors and other nouns or adjectives before a noun: "Beijing's", "Chinese", "EU"."""
+    """The possessors and other nouns or adjectives before a noun: "Beijing's", "Chinese and EU", "French-built"."""
     for child in noun.children:
         if child.dep_ in NAMES_BEFORE:
             yield child
+            yield from (part for part in child.children if part.dep_ == "conj" and part.i < noun.i)
+            if child.tag_ in ("VBN", "JJ"):
+                yield from (part for part in child.lefts if part.dep_ in ("npadvmod", "advmod", "amod"))
 
 
 def noun_arguments(noun: Token) -> Arguments:

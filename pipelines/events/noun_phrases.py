@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from pipelines.model import ActorMention
 from pipelines.reference.role_frames import RoleFrames
 
-from .arguments import NAMES_BEFORE, owners, prepositional_objects, verb_arguments
+from .arguments import NAMES_BEFORE, is_passive, owners, prepositional_objects, verb_arguments
 from .grammar import is_infinitive, is_verbal
 from .sentence_mentions import SentenceMentions, unique
 
@@ -96,7 +96,7 @@ class NounPhraseReader:
     def members_of(self, group: Token) -> list[ActorMention]:
         """The members that the text names for a group: in apposition, or behind a cue as "including"."""
         apposed = self._kept(self._mentions.on(child for child in group.children if child.dep_ == "appos"))
-        if group.tag_ not in ("NNS", "NNPS", "CD"):
+        if group.tag_ not in ("NNS", "NNPS", "CD", "JJR"):
             return apposed
         return self._listed_after(group) or apposed
 
@@ -131,12 +131,12 @@ class NounPhraseReader:
         found: dict[str, list[ActorMention]] = {}
         for name, noun in prepositional_objects(part):
             if (
-                name in prepositions
+                (name in prepositions or (name == "by" and not self.names_act(part)))
                 and name not in found
                 and (actors := self.parties(noun, prepositions, depth + 1))
             ):
                 found[name] = actors
-        behind = next((found[name] for name in prepositions if name in found), [])
+        behind = next((found[name] for name in (*prepositions, "by") if name in found), [])
         return behind or self._in_clauses(part, prepositions, depth)
 
     def owners_of(self, part: Token) -> list[ActorMention]:
@@ -159,7 +159,8 @@ class NounPhraseReader:
             nouns = [noun for noun in (*nouns, *arguments.patients) if noun != part]
             nouns += [noun for verb in arguments.complements for noun in verb_arguments(verb).agents]
             nouns += [noun for name, noun in arguments.prepositions if name in prepositions]
-            nouns += [noun for noun in arguments.agents if noun != part]
+            if part not in arguments.patients or is_passive(child):
+                nouns += [noun for noun in arguments.agents if noun != part]
             for noun in nouns:
                 if found := self.parties(noun, prepositions, depth + 1):
                     return found

@@ -5,7 +5,7 @@ the list"), and what is known when none does. What does not: what the clause its
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.model import Actor, ActorMention
@@ -126,9 +126,19 @@ class RoleContext:
         abroad = [filler for filler in targets if self._countries.of(filler.actor_id) not in sides] or targets
         return abroad if frame.names_parties else self._as_countries(abroad)
 
-    def answered(self, sources: Sequence[str]) -> list[Filler]:
-        """Who did the latest thing to the source: a lawsuit or a retaliation answers it."""
+    def parties_of(self, event_types: Container[str], sources: Collection[str]) -> list[Filler]:
+        """Who did the latest event of `event_types`: the buyer, where a takeover is blocked."""
         for clause in reversed(self._earlier):
+            doers = [filler for filler in clause.in_role("source") if filler.actor_id not in sources]
+            if clause.trigger.event_type in event_types and doers:
+                return [replace(filler, role="target") for filler in doers]
+        return []
+
+    def answered(self, sources: Sequence[str], event_types: Container[str]) -> list[Filler]:
+        """Who did the latest of `event_types` to the source: a lawsuit or a retaliation answers it."""
+        for clause in reversed(self._earlier):
+            if clause.trigger.event_type not in event_types:
+                continue
             if set(sources) & set(clause.actor_ids("target")) and (doers := clause.in_role("source")):
                 is_state = any(self._countries.of(source) == source for source in sources)
                 doers = self._as_countries(doers) if is_state else self._without_persons(doers)

@@ -6,7 +6,7 @@ order of what is tried when they name nobody. What does not: the grammar (`argum
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -16,6 +16,7 @@ from pipelines.reference import Reference
 from pipelines.reference.role_frames import RoleFrame
 
 from .arguments import Arguments, arguments_of, prepositional_objects, support_verb, verb_arguments
+from .grammar import is_verbal
 from .noun_phrases import DOER_PREPOSITIONS, NounPhraseReader
 from .objects import INSTRUMENTS, ObjectFinder, ObjectMention
 from .parse import Trigger
@@ -77,7 +78,14 @@ class RoleFinder:
         mentions = SentenceMentions.of(trigger.sentence, _within(trigger, actor_mentions), objects)
         arguments = arguments_of(trigger.span, trigger.head)
         clause = Clause(
-            trigger, self._frame_of(trigger), arguments, mentions, objects, actor_mentions, clause_start, clause_end
+            trigger,
+            self._frame_of(trigger),
+            arguments,
+            mentions,
+            objects,
+            actor_mentions,
+            clause_start,
+            clause_end,
         )
         context = RoleContext(self._countries, self._actors, earlier)
         source = self._source(clause)
@@ -160,7 +168,17 @@ class RoleFinder:
                     return clause.inside(found)
             if found and slot != "patient":
                 break
-        return clause.inside(unique(found))
+        return clause.inside(unique(found) or self._doers_of_acts(clause, reader))
+
+    def _doers_of_acts(self, clause: Clause, reader: NounPhraseReader) -> list[ActorMention]:
+        """Who did the act that another one is against: "condemned American tariffs"."""
+        if "against" not in clause.frame.target:
+            return []
+        for noun in (*clause.arguments.patients, *(noun for _, noun in clause.arguments.prepositions)):
+            if reader.names_act(noun):
+                if found := [mention for mention in reader.doers(noun) if mention.method != "pronoun"]:
+                    return found
+        return []
 
     def _implied_source(self, clause: Clause, context: RoleContext, targets: Sequence[str]) -> list[Filler]:
         """Who does it when the clause does not say: by the text before, the list or law used, or the sides of the text."""
@@ -232,28 +250,49 @@ class RoleFinder:
     def _implied_target(self, clause: Clause, context: RoleContext, sources: Sequence[str]) -> list[Filler]:
         """Whom it is done to when the clause does not say: who is answered, who it was done to before, the other side."""
         frame = clause.frame
-        if frame.answers and (answered := context.answered(sources)):
-            return answered
         sides = self._countries.of_all(sources)
-        if self._is_about_goods(clause):
-            return []
-        if "target" in frame.context:
+        if answered := context.answered(sources, frame.answers):
+            return answered
+        if self._is_about_a_deal(clause) and (
+            parties := context.parties_of(frame.parties_of, {*sources, *sides})
+        ):
+            return parties
+        goods = self._goods_of(clause)
+        if "target" in frame.context and "material" not in goods:
             continued = context.target(clause.trigger, frame, sources)
             if continued is not None:
                 return continued
-        if frame.aim is None or len(sides) != 1:
+        if frame.aim is None or len(sides) != 1 or goods:
             return []
         others = [country for country in self._main_countries(clause) if country not in sides]
         return [Filler("target", country, None) for country in others[:1]]
 
-    def _is_about_goods(self, clause: Clause) -> bool:
-        """True where the clause names materials or goods: without a country, a measure on them holds for all."""
-        nouns = [*clause.arguments.patients, *clause.arguments.agents, clause.trigger.head]
-        spans = [(clause.trigger.sentence.char_start(n.doc[n.left_edge.i]), clause.trigger.sentence.char_end(n.doc[n.right_edge.i])) for n in nouns]
-        return any(
-            mention.named.category in ("material", "goods") and any(a <= mention.char_start < b for a, b in spans)
-            for mention in clause.objects
-        )
+    def _is_about_a_deal(self, clause: Clause) -> bool:
+        """True for "blocked the deal", which names no party but those of the deal told before."""
+        return any(noun.lemma_ in self._frames.deal_nouns for noun in clause.arguments.patients)
+
+    def _goods_of(self, clause: Clause) -> set[str]:
+        """The categories of materials and goods that a measure is about: without a country, it holds for all."""
+        arguments = clause.arguments
+        nouns = [*arguments.patients, *arguments.agents, clause.trigger.head]
+        nouns += [noun for verb in arguments.complements for noun in verb_arguments(verb).patients]
+        heads = {noun.i for noun in nouns}
+        found = set()
+        for mention in clause.objects:
+            if (
+                mention.named.category == "material"
+                and clause.char_start <= mention.char_start < clause.char_end
+            ):
+                found.add("material")
+            span = clause.trigger.sentence.span(mention.char_start, mention.char_end)
+            token = (
+                span.root if span is not None and mention.named.category in ("goods", "material") else None
+            )
+            while token is not None and token.i not in heads and not is_verbal(token) and token.head != token:
+                token = token.head
+            if token is not None and token.i in heads:
+                found.add(mention.named.category)
+        return found
 
     def _main_countries(self, clause: Clause) -> list[str]:
         return main_countries(clause.document_mentions, self._countries, MIN_COUNTRY_MENTIONS)
@@ -284,7 +323,9 @@ def _slot(arguments: Arguments, slot: str, within: Sequence[Token]) -> list[Toke
             return arguments.agents + arguments.patients + [noun for _, noun in arguments.prepositions]
         case "complement":
             clauses = [verb_arguments(verb) for verb in arguments.complements]
-            return [n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))]
+            return [
+                n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))
+            ]
     pairs = list(arguments.prepositions)
     for noun in within:
         pairs += _nested_prepositions(noun)
