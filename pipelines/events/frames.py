@@ -10,7 +10,8 @@ slot a phrase whose head is an A or a B, `slot=~A` an A anywhere in the phrase, 
 all; `a/b=` looks at both slots; "!" before a condition negates it. Slots: subj (deep subject), obj
 (deep object), theme (object, else subject), comp (the clause that follows), any (all words of
 the clause or of the noun's phrase), clause (all words of the clause, for nouns too),
-mod and poss (words before a noun), dative, aux, neg, trigger, and each preposition. @STATE, @AUTHORITY
+mod and poss (words before a noun), dative, aux, neg, trigger, each preposition, and topic (what the
+text reported before). @STATE, @AUTHORITY
 (no person), @FIRM, @PERSON, @ACTOR stand for tagged actors, @PRODUCT for a product's name, @NAME for another
 unknown name, @TIME for a date, @FUTURE for modal verbs.
 """
@@ -98,8 +99,14 @@ def literal_classes(frames: Sequence[Frame]) -> set[str]:
 class FrameIndex:
     """The frames by the classes that can trigger them."""
 
-    def __init__(self, frames: Sequence[Frame], derived_from: Mapping[str, frozenset[str]]):
-        """`derived_from`: each derived class with the classes one of which must be among the words."""
+    def __init__(
+        self, frames: Sequence[Frame], derived_from: Mapping[str, frozenset[str]], topical: Collection[str]
+    ):
+        """`derived_from`: each derived class with the classes one of which must be among the words.
+
+        `topical`: the classes that a pronoun may have, so that they need no word in the sentence.
+        """
+        topical = frozenset(topical)
         self._by_trigger: dict[tuple[bool, str], list[Frame]] = {}
         self._needs: dict[str, list[frozenset[str]]] = {}
         for frame in frames:
@@ -108,7 +115,10 @@ class FrameIndex:
             self._needs[frame.rule_id] = [
                 frozenset().union(*(derived_from.get(name, frozenset({name})) for name in condition.classes))
                 for condition in frame.wanted
-                if ANYTHING not in condition.heads and not condition.classes & ACTOR_CLASSES
+                if ANYTHING not in condition.heads
+                and not condition.classes & ACTOR_CLASSES
+                and not topical & condition.classes
+                and condition.slots != ("topic",)
             ]
 
     def triggered_by(self, classes: Collection[str], is_verbal: bool) -> list[Frame]:

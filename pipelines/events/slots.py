@@ -40,6 +40,8 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     subject = surface_subject(verb)
     subjects = [subject] if subject is not None else []
     subjects += [child for child in verb.children if child.dep_ in SUBJECTS and child != subject and not child.is_punct]
+    if verb.dep_ == "xcomp" and subject is not None and (above := surface_subject(verb.head)) not in (None, subject):
+        subjects.append(above)  # in "used a law to take control" the one who used it acts
     objects = [noun for noun in _objects(verb) if noun not in phrase]
     if passive:
         slots.add("obj", *subjects, *objects)
@@ -177,6 +179,8 @@ def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | No
 
 def _holds(condition: Condition, slots: Slots, sentence: ClassedSentence) -> bool:
     for slot in condition.slots:
+        if slot == "topic" and sentence.topic is not None and sentence.topic.stands_for in condition.heads:
+            return True
         for filler in slots.fillers.get(slot, ()):
             if ANYTHING in condition.heads:
                 return True

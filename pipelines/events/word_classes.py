@@ -4,6 +4,7 @@ What belongs here: which classes a token has, and which a phrase has by its head
 What does not: the classes' entries (word_classes.yaml) and how words inflect (`lexicon`).
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,7 +27,6 @@ PHRASE_GAP = 4
 MAX_DEPTH = 4
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ"})
 NOUN_PREPOSITIONS = frozenset({"on", "for", "of", "against", "over", "to"})
-SENSE_CHANGING = frozenset({"prt", "dobj", "acomp"})
 
 
 class WordKnowledge:
@@ -45,8 +45,15 @@ class WordKnowledge:
         derived_from = {
             name: frozenset(pattern.head for pattern in patterns) for name, patterns in classes.derived.items()
         }
-        self.frames = FrameIndex(frames, derived_from)
+        self.frames = FrameIndex(frames, derived_from, {topic.stands_for for topic in self.topics.values()})
         self._triggers = {name for frame in frames for name in frame.triggers}
+
+    def main_topic(self, text: str) -> Topic | None:
+        """What a text speaks of most by the cues of its topics: what "the measures" are before any event."""
+        counts = Counter(words_of(text))
+        weights = [(sum(counts[cue] for cue in topic.cues), topic) for topic in self.topics.values()]
+        weight, topic = max(weights, key=lambda pair: pair[0], default=(0, None))
+        return topic if weight else None
 
     def candidate_frames(self, text: str) -> bool:
         """True when some frame could hold of the words of `text`, whatever their grammar."""
@@ -96,22 +103,20 @@ class ClassedSentence:
         return cls(sentence, knowledge, actors, dated, topic, {})
 
     def verb_phrase(self, token: Token) -> tuple[set[str], list[Token]]:
-        """The classes of a verb, and the words that continue it when a phrase of the lexicon begins with it.
+        """The classes of a verb, and the words of the longest phrase of the lexicon that it begins.
 
-        A particle or object changes the sense ("put off", "take effect"), so that only the longest such
-        phrase counts; a preposition or adverb only adds the classes of its phrase.
+        A particle changes the sense ("put off"), so that the verb loses the classes it has alone.
         """
         classes, longest = set(self.knowledge.verbs.single(token.lower_)), []
-        is_other_sense = False
         for phrase in self.knowledge.verbs.phrases(token.lower_):
             rest = self.phrase_after(token, phrase.rest)
             if rest is None or len(rest) < len(longest):
                 continue
-            if len(rest) > len(longest) and any(t.dep_ in SENSE_CHANGING or t.pos_ == "NOUN" for t in rest):
-                classes, is_other_sense = set(), True
+            if any(word.dep_ == "prt" for word in rest) and not longest:
+                classes = set()
             classes.add(phrase.word_class)
             longest = rest
-        return classes, longest if is_other_sense else []
+        return classes, longest
 
     def phrase_after(self, verb: Token, rest: Sequence[str]) -> list[Token] | None:
         """The tokens that continue a verb's phrase, in order and each near the one before, else None."""
@@ -150,8 +155,8 @@ class ClassedSentence:
     @staticmethod
     def _refers_back(token: Token, topic: Topic) -> bool:
         """True for pronouns and definite nouns that may stand for what was reported before."""
-        if token.tag_ in ("PRP", "WDT"):
-            return token.lower_ in ("it", "they", "them", "which")
+        if token.tag_ in ("PRP", "WDT", "DT"):
+            return token.lower_ in ("it", "they", "them", "which", "these", "this", "those", "both") and token.dep_ != "det"
         return token.lower_ in topic.nouns and token.left_edge.lower_ in DEFINITE
 
     def _classes(self, token: Token) -> Iterator[str]:

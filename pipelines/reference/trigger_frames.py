@@ -29,10 +29,14 @@ class DerivedClass(pydantic.BaseModel, extra="forbid", frozen=True):
 
 
 class Topic(pydantic.BaseModel, extra="forbid", frozen=True):
-    """What a text speaks of behind an event: the class that "it" and the definite `nouns` then stand for."""
+    """What a text speaks of behind an event: the class that "it" and the definite `nouns` then stand for.
+
+    `cues` are words whose number in a text tells its topic before any event is found.
+    """
 
     stands_for: str
     nouns: frozenset[str]
+    cues: Words = ()
 
 
 class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
