@@ -134,7 +134,10 @@ class _Walk:
         if self._tells_what(phrase):
             return
         owner = self._ends.get(phrase.owner_end) if phrase.owner_end is not None else None
-        if phrase.determiner in ("indefinite", "bare") or (phrase.determiner == "owner" and owner is None):
+        is_new = phrase.determiner == "indefinite" or (
+            phrase.determiner == "bare" and all(row.number != "bare" for row in noun.rows)
+        )
+        if is_new or (phrase.determiner == "owner" and owner is None):
             return
         weight = prominence(self._text, sentence_start, phrase.start, noun.end, is_adjective=False)
         subject = clause_subject(self._memory, self._text, number, phrase.start)

@@ -60,10 +60,15 @@ class DescriptionResolver:
                 found = None
             if found:
                 return found
-        if owner is not None or phrase.determiner != "definite":
+        needs_article = all(row.number != "bare" for row in phrase.noun.rows)
+        if owner is not None or (phrase.determiner != "definite" and needs_article):
             return None
-        if all(row.kinds == ("country",) and row.number == "any" for row in phrase.noun.rows):
-            country = None if phrase.countries else memory.focus_country(sentence_no, _COUNTRY_REACH)
+        if all(row.kinds == ("country",) and row.number != "several" for row in phrase.noun.rows):
+            country = (
+                None
+                if phrase.countries
+                else memory.focus_country(sentence_no, _COUNTRY_REACH, self._book.is_country)
+            )
             return (self._book.party(country), "description") if country else None
         party = memory.choose(sentence_no, _REACH, lambda party: _fits_any(party, phrase), excluded)
         if party is None:
@@ -179,7 +184,7 @@ def _fits_any(party: Party, phrase: NounPhrase, persons: bool = False) -> bool:
 
 
 def _fits(party: Party, row: DescriptionRow, persons: bool) -> bool:
-    is_country = party.kind == "bloc" and "country" in row.kinds
+    is_country = party.kind == "bloc" and party.country_code and "country" in row.kinds
     if not is_country and (party.kind not in row.kinds or (party.kind == "person" and not persons)):
         return False
     if row.role is None:

@@ -64,13 +64,13 @@ class Memory:
                 return
             yield sighting
 
-    def focus_country(self, sentence_no: int, within: int) -> str | None:
+    def focus_country(self, sentence_no: int, within: int, is_country: Callable[[str], bool]) -> str | None:
         """The country that the text is mostly about around here: by its names, bodies, officials."""
         weights: dict[str, float] = {}
         for sighting in self.recent(sentence_no, within):
             party = sighting.party
             is_state = party.kind in _STATE_KINDS or (party.kind == "person" and party.roles)
-            if is_state and party.country:
+            if is_state and party.country and is_country(party.country):
                 distance = sentence_no - sighting.sentence_no
                 weight = sighting.prominence / (1 + distance)
                 weights[party.country] = weights.get(party.country, 0.0) + weight
@@ -129,6 +129,10 @@ class PartyBook:
             return row.actor_id
         code = (row.country_code or "").lower()
         return code if code in self._rows else None
+
+    def is_country(self, actor_id: str) -> bool:
+        """Whether an actor is a country, and no bloc."""
+        return self._rows[actor_id].kind == "country"
 
     def with_role(self, country: str, role: str) -> list[ActorRow]:
         """The known actors of a country that have a role."""

@@ -6,7 +6,7 @@ than all the rest), and where a clause begins. What does not: who is meant (`des
 
 import re
 
-from .closed_classes import BEFORE_NAMES, CLAUSE_OPENERS, PREPOSITIONS, VERB_SIGNS
+from .closed_classes import AUXILIARIES, BEFORE_NAMES, CLAUSE_OPENERS, PREPOSITIONS, VERB_SIGNS
 from .parties import MODIFIER, OBJECT, OBLIQUE, SUBJECT, TOPIC, Memory
 
 # "On Monday Foo said", "two weeks later Foo said": a clause begins behind the time.
@@ -20,7 +20,7 @@ _WORD_AFTER = re.compile(r"(?:\s*\([^)]*\))?(\S*)\s*([\w'-]*)")
 _TOPIC_BEFORE = re.compile(
     r"\W*(?:[^,;:]{1,40}, ){0,2}(?:(?:the|mr|mrs|ms|[A-Z][\w-]+(?:'s)?) )*", re.IGNORECASE
 )
-_CLAUSE_BREAK = re.compile(
+CLAUSE_BREAK = re.compile(
     r"[,;:(—–]|\b(?:that|which|who|after|because|when|while|said|says|and|but|if|although|though)\b"
 )
 
@@ -36,7 +36,12 @@ def prominence(text: str, sentence_start: int, start: int, end: int, is_adjectiv
         # "against Foo, which …": the text goes on about Foo.
         taken_up = sign == "," and next_word in ("which", "who", "whose")
         return OBJECT if taken_up or previous not in PREPOSITIONS else OBLIQUE
-    if sign.startswith((",", "(", "—", "–", ".")) or may_be_verb(next_word) or next_word in ("and", "which"):
+    if (
+        previous in AUXILIARIES
+        or sign.startswith((",", "(", "—", "–", "."))
+        or may_be_verb(next_word)
+        or next_word in ("and", "which")
+    ):
         return TOPIC if _TOPIC_BEFORE.fullmatch(text, sentence_start, start) else SUBJECT
     return OBLIQUE
 
@@ -63,7 +68,7 @@ def clause_subject(memory: Memory, text: str, sentence_no: int, start: int) -> s
     """The actor that is the subject of the clause around `start`, if it stands before it."""
     for sighting in memory.recent(sentence_no, 0):
         if sighting.prominence == SUBJECT and sighting.end <= start:
-            if _CLAUSE_BREAK.search(text, sighting.end, start):
+            if CLAUSE_BREAK.search(text, sighting.end, start):
                 return None
             return sighting.party.actor_id
     return None

@@ -8,7 +8,7 @@ import re
 
 from .closed_classes import INANIMATE_VERBS
 from .parties import MODIFIER, OBJECT, SUBJECT, TOPIC, Memory, Party, Sighting
-from .prominence import clause_subject, may_be_verb
+from .prominence import CLAUSE_BREAK, clause_subject, may_be_verb
 
 PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|his|him|she|her|the two|the pair)\b", re.IGNORECASE)
 _IT = frozenset(("it", "its"))
@@ -18,10 +18,13 @@ _EXPLETIVE_AFTER = re.compile(
     r" (?:(?:is|was|were|be|has been|will be|would be|may be|might be|could be|remains?|remained|becomes?"
     r"|became|seems?|seemed|appears?|appeared)"
     r"(?: not| also| still| now| far| too| very| so| as| yet| all| more| less| almost| only| often)*"
-    r" (?:that|to|why|how|what|the|an?|anyone|clear|unclear|likely|unlikely|possible|impossible|hard|harder"
-    r"|difficult|easy|easier|important|necessary|essential|time|early|late|worth|true|understood|unknown"
-    r"|uncertain|expected|hoped|thought|believed|reported|feared|said|just|no|one|this|these|those|\d)\b"
-    r"|takes?\b|took\b|turns? out|turned out|comes? down|came down|follows that|matters\b|depends\b)"
+    r" (?:(?:that|why|how|what|anyone|clear|unclear|time|early|late|worth|true|unknown|uncertain|just|no|this"
+    r"|these|those)\b"
+    r"|(?:tempting|hard|harder|difficult|easy|easier|possible|impossible|important|necessary|essential|fair"
+    r"|reasonable|wise|common|rare|unusual|safe|better|best|enough|sensible|legal|illegal|unlawful) to\b"
+    r"|(?!\w+ed (?:to|for)\b)\w+ (?:that|whether|how|why)\b)"
+    r"|takes?\b|took\b|turns? out|turned out|comes? (?:down|to)|came (?:down|to)|follows that|matters\b"
+    r"|depends\b)"
 )
 _EXPLETIVE_BEFORE = re.compile(r"\b(?:mak(?:e|es|ing)|made|finds?|found|consider(?:s|ed)?|think|take) \Z")
 # Verbs whose subject is someone, not something.
@@ -39,7 +42,9 @@ _AGENTIVE = re.compile(
 _NEXT_WORD = re.compile(r" (?:\w+ly )?([a-z'-]+)")
 # "Foo, which sells … to its neighbour": the relative clause goes on about Foo, or about what is no actor.
 _RELATIVE = re.compile(r",? (?:which|who|whose|that) ")
-_INFINITIVE = re.compile(r" (?:not )?(?:to|from) \w+")
+# "ordered Foo to sell its shares", "let Foo sell its chips"
+_INFINITIVE = re.compile(r" (?:not )?(?:to|from) \w+| (?!\w*(?:ed|s|ing) )[a-z]{3,} \Z")
+_JOINED = re.compile(r" (?:and|or|with|over) (?:[\w-]+ ){0,4}")
 _PAST_VERB = re.compile(r" (?:(?:also|then|later|now|has|had|never|only|first|once|quickly) )*([a-z]+)")
 _JOINS = re.compile(r"\s*,?\s*(?:and|&)\s+(?:the\s+|mrs?\s+|ms\s+)?\Z", re.IGNORECASE)
 
@@ -106,8 +111,12 @@ def _owner(text: str, start: int, memory: Memory, sentence_no: int) -> Party | N
         if sighting.party.kind == "person":
             continue
         between = text[sighting.end : start]
-        joined = re.fullmatch(r" (?:and|or|with|over) (?:[\w-]+ ){0,4}", between)
-        if joined or _RELATIVE.match(between) or _INFINITIVE.match(between):
+        if (
+            _JOINED.fullmatch(between)
+            or _RELATIVE.match(between)
+            or _INFINITIVE.match(between)
+            or (sighting.prominence >= SUBJECT and not CLAUSE_BREAK.search(between))
+        ):
             return sighting.party
         if ", which " in between or ", whose " in between:
             return None

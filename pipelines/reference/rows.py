@@ -143,13 +143,14 @@ class DescriptionRow(ReferenceRow):
 
     `kinds` are the kinds of actors that it may stand for; if there is a `role`, the actor must have
     it among its roles. The noun is singular; its regular plural refers to several such actors. With
-    the `number` "several" it refers to actors in the plural only ("both sides").
+    the `number` "several" it refers to actors in the plural only ("both sides"), with "bare" it needs no
+    article ("management expects").
     """
 
     noun: str
     kinds: Words
     role: str | None
-    number: typing.Literal["any", "several"]
+    number: typing.Literal["any", "several", "bare"]
 
 
 class NamePartRow(ReferenceRow):
