@@ -144,6 +144,8 @@ def is_coarser(precision: str, unit: str) -> bool:
 
 def _before_christ(shift: Shift, running: str) -> str:
     """Counting in years before Christ, where later years have smaller numbers; finer units keep the date."""
+    if not re.match(r"BC\d{4}", running):  # a decade or century
+        return _UNKNOWN.get(shift.unit, "XXXX-XX-XX")
     year = int(running[2:6])
     match shift.unit:
         case "year" | "decade":
@@ -160,7 +162,7 @@ def _calendar(part: Calendar, anchor: Anchor) -> str:
     if part.year is not None:
         return _in_year(resolve(part.year, anchor), part.part)
     from_text = part.from_text or anchor.is_story
-    if from_text and anchor.running.startswith("BC"):
+    if from_text and re.match(r"BC\d{4}", anchor.running):
         return _in_year(anchor.running[:6], part.part)
     span = anchor.carrying if from_text else anchor.publication
     if span is None:

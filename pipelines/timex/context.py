@@ -18,16 +18,16 @@ _COUNTED_AFTER = re.compile(
 )
 _NAMED_BEFORE = re.compile(
     rf"(?:[$€£¥₹#§&+=]|\b(?:{alternatives(NAMES_WITH_NUMBERS)})"
-    r"|\b(?:[Aa]bout|[Rr]oughly|[Ss]ome|[Oo]ver|[Nn]early|[Aa]lmost|[Aa]pproximately|[Tt]han)|[A-Za-z]-)\s?\Z"
-    r"|(?:\d[.,/:]|\d[-–]\d{1,3}[-–]|/)\Z"
+    r"|\b(?:[Aa]bout|[Rr]oughly|[Ss]ome|[Oo]ver|[Nn]early|[Aa]lmost|[Aa]pproximately|(?:[Mm]ore|[Ll]ess|[Ff]ewer|[Hh]igher|[Ll]ower)\sthan)|[A-Za-z]-)\s?\Z"
+    r"|(?:\d[.,/:]|\d[-–]|/)\Z"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|between|to|during|before|after|through|throughout|for|circa|ca\."
     r"|years?|and|or|early|late|mid|spring|summer|autumn|fall|winter|around|about|than|on|the)|[,(–-]|\A|\n)\s*\Z",
     re.IGNORECASE,
 )
-_RANGE_AFTER = re.compile(r"\s?[-–/]\s?(?:1\d|20)\d\d\b")
-_RANGE_BEFORE = re.compile(r"\b(?:1\d|20)\d\d[-–/]\Z")
+_RANGE_AFTER = re.compile(r"\s?[-–/]\s?((?:1\d|20)\d\d)\b")
+_RANGE_BEFORE = re.compile(r"(?<![-\d])((?:1\d|20)\d\d)[-–/]\Z")
 _USUAL_YEARS = ("1900", "2050")
 
 
@@ -37,11 +37,14 @@ def _is_year(text: str, start: int, end: int) -> bool:
     Years far from ours are rarer than other numbers, so they need a word that leads to a year.
     """
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before):
-        return True
+    number = text[start:end][-4:]
+    if (last := _RANGE_AFTER.match(after)) and not before.endswith("-"):
+        return number < last[1]
+    if first := _RANGE_BEFORE.search(before):
+        return first[1] < number
     if _COUNTED_AFTER.match(after) or _NAMED_BEFORE.search(before):
         return False
-    is_usual = _USUAL_YEARS[0] <= text[start:end][-4:] <= _USUAL_YEARS[1]
+    is_usual = _USUAL_YEARS[0] <= number <= _USUAL_YEARS[1]
     return is_usual or bool(_YEAR_BEFORE.search(before))
 
 
@@ -100,6 +103,8 @@ _AGE_AFTER = re.compile(r"[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeetin
 
 def _is_count(text: str, start: int, end: int) -> bool:
     """Not an age ("-year-old"), a title ("60 Minutes"), a year ("2018 day five"), or minutes of a meeting."""
+    if text[start].isupper() and text[start - 2 : start - 1].isdigit():
+        return False
     return not _TITLE_OR_NAME.search(text[start:end]) and not _AGE_AFTER.match(text[end : end + 16])
 
 

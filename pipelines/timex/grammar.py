@@ -7,12 +7,13 @@ In a pattern a space stands for blanks or one line break, `<name>` for a macro o
 captured under its name, `<name:x>` for one captured as `name_x`, and `{name}` for one not captured.
 """
 
+import itertools
 import re
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipelines.timex.lexicon import FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS
+from pipelines.timex.lexicon import FOREIGN_DAY_WORDS, FOREIGN_MONTHS, FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS
 from pipelines.timex.macros import BLANK, MACROS, alternatives
 from pipelines.timex.meanings import Meaning
 
@@ -69,6 +70,9 @@ def expand(pattern: str) -> str:
     return _MACRO.sub(macro, spaced)
 
 
+_FOREIGN_WORDS = "|".join((*itertools.chain(*FOREIGN_MONTHS.values(), *FOREIGN_DAY_WORDS.values()),)).replace(
+    "'", "['’]"
+)
 # The classes of words that make a rule worth trying.
 TRIGGERS = {
     "month": expand("{month}"),
@@ -86,9 +90,7 @@ TRIGGERS = {
     "set_adverb": r"ly\b",
     "recurrence": r"every|each",
     "reference": alternatives((*PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS)),
-    "foreign": r"[à-ÿ\u3000-\u9fff]|[a-z]re\b|[a-z]ro\b|marzo|abril|mayo|junio|julio|agosto|mars\b|avril"
-    r"|mai\b|juin"
-    r"|januar\b|juni\b|juli\b|\d\.\s?[A-Za-z]|oktober|dezember|gestern|heute|ayer|hoy\b|hier\b|aujourd|demain",
+    "foreign": rf"(?:{_FOREIGN_WORDS})|\d\.\s|年|月",
 }
 
 

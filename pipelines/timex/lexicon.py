@@ -165,7 +165,7 @@ NAMES_WITH_NUMBERS = (
     "regulation", "Part", "Parts", "part", "parts", "Chapter", "chapter", "Title", "title", "Paragraph",
     "paragraph", "Act", "Order", "Directive", "Bill", "bill", "Code", "Standards", "Flight", "flight",
     "Route", "route", "Highway", "Model", "model", "Room", "room", "Version", "version", "ISO", "IEC",
-    "IEEE", "CFR", "USC", "U.S.C.", "Box", "Appendix", "appendix", "Form", "form", "H.R.", "HR", "No",
+    "IEEE", "CFR", "USC", "U.S.C.", "Box", "box", "Appendix", "appendix", "Form", "form", "H.R.", "HR", "No",
     "No.", "Nos.", "Number", "number", "page", "p.", "pp.", "vol.", "Docket", "docket", "Vision",
     "Agenda", "Horizon", "Expo", "Made in China",
 )  # fmt: skip

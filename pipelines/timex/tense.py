@@ -1,7 +1,6 @@
 """Which way the clause around an expression looks: to what has happened, or to what is to come.
 
-What belongs here: the verbs and prepositions that show it. What does not: which day an expression then
-is (`anchoring`).
+What belongs here: the words that show it. What does not: which day an expression then is (`anchoring`).
 
 Each look reads a bounded stretch of text, so that its cost does not grow with the text.
 """
@@ -9,56 +8,55 @@ Each look reads a bounded stretch of text, so that its cost does not grow with t
 import re
 
 _REACH = 200
-
-
-def _words(text: str) -> str:
-    """A pattern for any of the words; "_" stands for the blank within one."""
-    return "|".join(word.replace("_", r"\s") for word in text.split())
-
-
-# Words that look forward whatever else the clause says.
-_INTENTION = _words(r"""
-    will won['’]t ['’]ll shall going_to
-    (?:is|are|be|been|was|were|['’]s|['’]re)_(?:to|due|expected|scheduled|slated|set|planned|poised|likely|supposed|about)
-    scheduled slated due_(?:on|to|in|for|by) expected planned planning planned_for plan(?:s|ned|ning)?_to
-    intend(?:s|ed)?_to hop(?:e|es|ed|ing)_to aim(?:s|ed)?_to agreed?_to vow(?:s|ed)?_to pledged?_to promised?_to
-    want(?:s|ed)?_to ready_to set_(?:to|for) deadline upcoming next postponed delayed put_off extended
-    looks?_forward if unless
-""")
-# The present tense of timetables: "the pause expires in August".
-_TIMETABLE = _words("""
-    expires lapses launches begins starts ends opens closes returns takes_effect enters comes runs meets falls
-    resumes reopens is are
-""")
-_POSSIBILITY = _words("would (?-i:may) might can must should")
-_TO_COME = _words(r"""
-    to_(?:be|begin|start|take_effect|hold|meet|expire|end|open|return|visit|vote|decide|launch|enter|announce)
-    to_(?:appear|attend|discuss|arrive|travel|sign|publish|release|consider|resume|elect)
-""")
-_PAST = _words("""
-    was were had did been said says told began came took made met rose fell went gave saw held found left sent won
-    lost became got put ran led fought broke wrote spoke kept brought bought sold struck hit cut shot drew grew
-    knew paid read set stood threw tore woke since last ago earlier (?-i:[a-z]{2,}ed)
-""")
-# A helping verb takes its participle with it: "will be held" is no past.
-_ADVERBS = _words(
-    "not also be have been only then soon likely still now first again never even (?-i:[a-z]+ly)"
-)
-_HELPED = rf"(?:\s(?:{_ADVERBS}))*(?:\s[a-z]+(?:ed|en|ld|nt|ght|de|ut))?"
-_VERB = re.compile(
-    rf"\b(?:(?P<future>(?:{_INTENTION}|{_TIMETABLE}|{_POSSIBILITY}|{_TO_COME}){_HELPED})|(?P<past>{_PAST}))\b",
-    re.IGNORECASE,
-)
-_VERB_AFTER = re.compile(
-    rf"\b(?:(?P<future>{_INTENTION}|{_TIMETABLE})|(?P<past>{_PAST}|has|have))\b", re.IGNORECASE
-)
-_POSSIBLE = re.compile(_POSSIBILITY, re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _SENTENCE_END = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“\"'`])|\n\s*\n|;")
 _LOOKS_FORWARD = re.compile(
     r"\b(?:until|till|by|due|as\s(?:soon|early|late)\sas|no\slater\sthan|effective(?:\sfrom|\son)?"
     r"|starting(?:\sin|\son)?|beginning(?:\sin|\son)?)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Words that look forward whatever else the clause says.
+_INTENTION = _words(
+    "will won't shall scheduled slated expected planned planning deadline upcoming next postponed delayed"
+    " extended if unless"
+)
+# The present tense of timetables: "the pause expires in August".
+_TIMETABLE = _words(
+    "expires lapses launches begins starts ends opens closes returns enters comes runs meets falls resumes"
+    " reopens is are"
+)
+_POSSIBILITY = _words("would may might can must should")
+# Words that look forward with the word after them: "due to", "plans to", "to begin".
+_TO = _words("to")
+_WITH_NEXT = {
+    "due": _words("on to in for by"),
+    "set": _words("to for"),
+    "put": _words("off"),
+    "takes": _words("effect"),
+    **dict.fromkeys(_words("going ready likely supposed poised about"), _TO),
+    **dict.fromkeys(_words("plan plans intend intends intended hope hopes hoped hoping aim aims aimed"), _TO),
+    **dict.fromkeys(_words("agree agreed vow vows vowed pledge pledges pledged promise promises"), _TO),
+    **dict.fromkeys(_words("promised want wants wanted"), _TO),
+    "to": _words(
+        "be begin start take hold meet expire end open return visit vote decide launch enter announce appear"
+        " attend discuss arrive travel sign publish release consider resume elect"
+    ),
+}
+_PAST = _words(
+    "was were had did been said says told began came took made met rose fell went gave saw held found left"
+    " sent won lost became got put ran led fought broke wrote spoke kept brought bought sold struck hit cut"
+    " shot drew grew knew paid read set stood threw tore woke since last ago earlier"
+)
+# What may stand between a helping verb and its participle: "will soon be held".
+_BETWEEN = _words("not also be have been only then soon likely still now first again never even")
+_HELPING = _INTENTION | _POSSIBILITY | _words("is are")
+_HAVE = _words("has have")
 
 
 def direction(text: str, start: int, end: int) -> int:
@@ -68,18 +66,12 @@ def direction(text: str, start: int, end: int) -> int:
     its sentence; else the first one after it.
     """
     before, after = _sentence_around(text, start, end)
+    shown_after = _first_after(after)
     forward = _LOOKS_FORWARD.search(before)
-    if forward and (forward.start() > 0 or not _tells_past(after)):
+    if forward and (forward.start() > 0 or shown_after >= 0):
         return 1
-    verbs = list(_VERB.finditer(before))
-    verb = verbs[-1] if verbs else _VERB_AFTER.search(after)
-    if verb is None:
-        return 0
-    if not verb["future"]:
-        return -1
-    # "They would look for ways around Wednesday's ruling": the ruling is there already.
-    is_known = bool(verbs) and after.startswith(("'s", "’s")) and _POSSIBLE.match(verb["future"])
-    return -1 if is_known else 1
+    is_owner = after.startswith(("'s", "’s"))
+    return _last_before(_WORD.findall(before), is_owner) or shown_after
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -91,6 +83,50 @@ def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     return before[cuts[-1] :] if cuts else before, after[: cut.start()] if cut else after
 
 
-def _tells_past(clause: str) -> bool:
-    verb = _VERB_AFTER.search(clause)
-    return bool(verb and verb["past"])
+def _last_before(words: list[str], is_owner: bool) -> int:
+    """What the last word that shows a direction says.
+
+    `is_owner`: "they would look for ways around Wednesday's ruling" — the ruling is there already.
+    """
+    following = ""
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index].lower().replace("’", "'")
+        if _is_forward(word) or following in _WITH_NEXT.get(word, ()):
+            return 1
+        if word in _POSSIBILITY and words[index] != "May":
+            return -1 if is_owner else 1
+        if word in _PAST or _is_regular_past(words[index]):
+            return 1 if _is_helped(words, index) and not is_owner else -1
+        following = word
+    return 0
+
+
+def _first_after(clause: str) -> int:
+    for match in _WORD.finditer(clause):
+        word = match[0].lower().replace("’", "'")
+        if _is_forward(word):
+            return 1
+        if word in _PAST or word in _HAVE or _is_regular_past(match[0]):
+            return -1
+    return 0
+
+
+def _is_forward(word: str) -> bool:
+    return word in _INTENTION or word in _TIMETABLE or word.endswith("'ll")
+
+
+def _is_regular_past(word: str) -> bool:
+    return len(word) > 3 and word.endswith("ed") and word.islower()
+
+
+def _is_helped(words: list[str], index: int) -> bool:
+    """Whether a participle goes with a helping verb before it: "will be held", "to be held" are no past."""
+    following = ""
+    for word in reversed(words[max(0, index - 4) : index]):
+        plain = word.lower().replace("’", "'")
+        if plain in _HELPING or plain.endswith("'ll") or (plain == "to" and following == "be"):
+            return word != "May"
+        if plain not in _BETWEEN and not plain.endswith("ly"):
+            return False
+        following = plain
+    return False

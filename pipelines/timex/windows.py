@@ -52,7 +52,7 @@ _FILLERS = "|".join((
 _EAST_ASIAN_YEAR = r"(?:1\d|20|21)\d\d\s?年"
 _EAST_ASIAN_DAY = r"\d{1,2}\s?月\s?\d{1,2}\s?[日号號]"
 _EAST_ASIAN = (
-    rf"(?:{_EAST_ASIAN_YEAR}(?:\s?{_EAST_ASIAN_DAY}|\s?\d{{1,2}}\s?月)?|{_EAST_ASIAN_DAY}"
+    rf"(?:{_BOUNDARY}(?:{_EAST_ASIAN_YEAR}(?:\s?{_EAST_ASIAN_DAY}|\s?\d{{1,2}}\s?月)?|{_EAST_ASIAN_DAY})"
     rf"|{'|'.join((*FOREIGN_DAY_WORDS['zh'], *FOREIGN_DAY_WORDS['ja']))})"
 )
 _ANCHORS = "|".join((

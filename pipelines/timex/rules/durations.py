@@ -85,10 +85,10 @@ RULES = [
         _counted,
     ),
     Rule(
-        "durations.hyphenated",
+        "durations.multiple",
         "unit",
-        r"(?:<number>|<vague>|multi)-(?P<unit>{unit1})(?:-long)?",
-        "three-day",
+        r"multi-(?P<unit>{unit1})",
+        "multi-year",
         _counted,
     ),
     Rule(

@@ -8,7 +8,6 @@ from pipelines.timex.lexicon import FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS
 from pipelines.timex.macros import alternatives
 from pipelines.timex.meanings import date
 
-_VAGUE_UNITS = r"(?:days|weeks|months|years|decades)"
 RULES = [
     Rule(
         "references.present",
@@ -27,7 +26,7 @@ RULES = [
     Rule(
         "references.recent_units",
         "unit",
-        rf"(?:the )?(?:most )?recent {_VAGUE_UNITS}",
+        r"(?:the )?(?:most )?recent (?:days|weeks|months|years|decades)",
         "recent years",
         lambda g: date("PAST_REF"),
     ),
@@ -37,12 +36,5 @@ RULES = [
         rf"(?:{alternatives(FUTURE_WORDS)})",
         "the near future",
         lambda g: date("FUTURE_REF", needs="future"),
-    ),
-    Rule(
-        "references.coming_units",
-        "unit",
-        rf"(?:the )?coming {_VAGUE_UNITS}",
-        "coming months",
-        lambda g: date("FUTURE_REF"),
     ),
 ]

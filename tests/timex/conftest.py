@@ -1,0 +1,7 @@
+"""Settings that all tests of time expressions share."""
+
+from hypothesis import settings
+
+# The first call compiles the grammar and loads dateparser, which takes longer than any later one.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")

@@ -1,0 +1,40 @@
+"""The rule tables: every rule finds its own example, and its name is its own."""
+
+import datetime as dt
+
+import pytest
+
+from pipelines.timex import tag
+from pipelines.timex.grammar import TRIGGERS
+from pipelines.timex.rules import ALL_RULES
+
+# Rules whose match holds several expressions, with what they find in their example.
+SEVERAL = {
+    "calendar.two_days": ["May 5", "7"],
+    "calendar.two_days_before": ["6", "7"],
+    "years.two_years": ["1958", "59"],
+    "years.two_before_christ": ["499", "493"],
+}
+# Words that some rules ask for around their example.
+FRAMES = {
+    "relative.bare_unit": "Sales fell for {}.",
+    "sets.rate": "It makes 900 chips {}.",
+    "relative.day_after": "It came on May 5, and {}, all was over.",
+}
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.rule_id)
+def test_every_rule_finds_its_example_whole(rule):
+    text = FRAMES.get(rule.rule_id, "It came in {}.").format(rule.example)
+    found = tag(text, dt.date(2024, 5, 15))
+    expected = SEVERAL.get(rule.rule_id, [rule.example])
+    assert [time.quote for time in found if time.rule_id == rule.rule_id] == expected
+
+
+def test_rule_ids_are_unique():
+    ids = [rule.rule_id for rule in ALL_RULES]
+    assert len(ids) == len(set(ids))
+
+
+def test_triggers_are_known():
+    assert {rule.trigger for rule in ALL_RULES} <= set(TRIGGERS)
