@@ -29,6 +29,7 @@ from pipelines.events.date_bounds import (
 )
 from pipelines.events.narrative import Narrative, goes_on_telling, in_order, is_in_dateline
 from pipelines.events.parse import ParsedSentence, Trigger
+from pipelines.events.periods import with_periods
 from pipelines.events.temporal_attachment import Attachment, attachments
 from pipelines.events.temporal_scope import Governor, dates_nothing, governor_of, is_negated
 from pipelines.model import Document, Interval, TimeExpression
@@ -42,9 +43,14 @@ class Dater:
     """Dates the events of one document, trigger by trigger in reading order."""
 
     def __init__(self, document: Document, time_expressions: Sequence[TimeExpression]):
-        dates = (time for time in time_expressions if _is_date(time) and not is_in_dateline(document, time))
+        in_text_order = sorted(time_expressions, key=lambda time: time.char_start)
+        dates = [
+            time
+            for time in with_periods(document, in_text_order)
+            if not time.timex_value.endswith("_REF") and not is_in_dateline(document, time)
+        ]
         self._document = document
-        self._times = in_order(document, sorted(dates, key=lambda time: time.char_start))
+        self._times = in_order(document, dates)
         self._starts = [time.char_start for time in self._times]
         self._narrative = Narrative(document, self._times)
         self._attached: dict[int, list[Attachment]] = {}
@@ -65,13 +71,16 @@ class Dater:
     def date_of(self, trigger: Trigger, modality: str) -> tuple[Interval, str | None]:
         """The interval of the event, and the time expression that gave it (None where no words did)."""
         governor = self._governor(trigger, modality)
-        if governor is not None:
+        header = self._narrative.header_of(trigger) if modality in PAST | FUTURE else None
+        if governor is not None and (header is None or not governor.is_below):
             time = governor.attachment.time
+            if "X" in time.timex_value:  # "last month" in a text of unknown date places nothing
+                return Interval(), time.time_expression_id
             interval = self._interval(trigger, governor.attachment, modality)
             self._narrative.advance(trigger, time, interval, modality)
             return interval, time.time_expression_id
         if modality in PAST | FUTURE:
-            found = self._narrative.header_of(trigger) or self._narrative.carried_to(trigger, modality)
+            found = header or self._narrative.carried_to(trigger, modality)
             if found is not None:
                 return found[1], found[0].time_expression_id
         return without_words(self._document, modality), None
@@ -103,11 +112,6 @@ class Dater:
             accumulates=trigger.event_type in _GRADUAL or _counts_many(trigger),
             is_negated=modality in FUTURE and is_negated(attachment, trigger),
         )
-
-
-def _is_date(time: TimeExpression) -> bool:
-    """True for what can date an event: not durations and sets, nor "now" and "recently"."""
-    return time.timex_type in ("DATE", "TIME") and not time.timex_value.endswith("_REF")
 
 
 def _counts_many(trigger: Trigger) -> bool:

@@ -40,6 +40,7 @@ class _RunningDate:
     is_main: bool
     time: TimeExpression
     interval: Interval
+    is_carried: bool = False
 
 
 class Narrative:
@@ -58,11 +59,14 @@ class Narrative:
         """Move on to the date of what happened; an aside counts only where its sentence has no other date."""
         if modality not in PAST or interval.earliest is None or time.basis == "era":
             return
-        is_main = not _is_aside(trigger)
         sentence = trigger.sentence.sentence.char_start
+        line = line_of(self._document, sentence)
+        is_main = not _is_aside(trigger)
         running = self._running
+        if running is not None and running.line == line and _looks_back(trigger):
+            return
         if is_main or running is None or running.sentence != sentence or not running.is_main:
-            self._running = _RunningDate(line_of(self._document, sentence), sentence, is_main, time, interval)
+            self._running = _RunningDate(line, sentence, is_main, time, interval)
 
     def header_of(self, trigger: Trigger) -> DatedBy | None:
         """The date at the head of the trigger's line, as chronicles write it: "3 July 2018: The court …"."""
@@ -90,6 +94,8 @@ class Narrative:
         time, interval = found
         if trigger.event_type == _UTTERANCE and interval.earliest != self._published:
             return None
+        line = line_of(self._document, sentence)
+        self._running = _RunningDate(line, sentence, True, time, interval, is_carried=True)
         return time, replace(interval, basis="relative")
 
     @property
@@ -99,7 +105,7 @@ class Narrative:
     def _reached(self, sentence: int) -> DatedBy | None:
         """The running date of the same paragraph; in news, of the day before last, also of the one before."""
         running = self._running
-        if running is None or running.sentence >= sentence:
+        if running is None or (running.sentence >= sentence and not running.is_carried):
             return None
         line = line_of(self._document, sentence)
         day = running.interval.earliest
@@ -177,6 +183,12 @@ def goes_on_telling(verb: Token) -> bool:
     is_main = verb.dep_ in _MAIN or grammar.is_missed_main_verb(verb)
     is_state = verb.tag_ == "VBG" or (verb.lemma_ == "be" and verb.tag_ != "VBD")
     return is_main and not is_state and not grammar.is_progressive(verb)
+
+
+def _looks_back(trigger: Trigger) -> bool:
+    """True for the pluperfect, which tells what came before the narrative."""
+    bearer = grammar.tense_bearer(trigger.head)
+    return bearer is not None and any(aux.lower_ in ("had", "'d") for aux in grammar.auxiliaries(bearer))
 
 
 def _is_aside(trigger: Trigger) -> bool:

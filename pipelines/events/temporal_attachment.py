@@ -29,6 +29,10 @@ _BETWEEN_PREPOSITION_AND_DATE = frozenset({"the", "a", "about", "around", "late"
 # They place the clause before or after the occasion whose date follows: "after the summit in May".
 _OF_AN_EVENT = frozenset({"before", "after", "since"})
 _OF_PARTIES = frozenset({"of", "by", "between", "with"})
+# What an instrument does in the present tense, it does since then: "an order signed on Monday obliges".
+_ISSUING = frozenset(
+    {"publish", "issue", "sign", "announce", "adopt", "release", "unveil", "pass", "approve", "date"}
+)
 _NAMING = frozenset({"call", "label", "brand", "deem", "consider", "dub", "declare", "find"})
 
 
@@ -113,7 +117,7 @@ def _opens_sentence(span: Span, preposition: Token | None) -> bool:
 
 def _opening(time: TimeExpression, span: Span, preposition: Token | None, words: str) -> Attachment:
     """A date that opens a sentence dates its main clause, which parsers often miss ("On 6 September …")."""
-    after = [token for token in span.doc[span.end :] if is_clause(token)]
+    after = [t for t in span.doc[span.end :] if is_clause(t) and not (t.dep_ == "relcl" and t.head in span)]
     attached = grammar.governing_verb((preposition or span.root).head)
     root = next(token for token in span.doc if token.dep_ == "ROOT")
     if attached not in after:
@@ -178,7 +182,8 @@ def _beyond_noun(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
         outer = outer.head if outer.dep_ == "appos" else outer.head.head
         yield outer, NEAR
     is_passive = _is_participle(verb) or grammar.child_with(verb, "nsubjpass") is not None
-    if _acts(noun) and is_passive:
+    is_issued = noun.dep_ == "nsubj" and verb.lemma_ in _ISSUING and is_clause(noun.head)
+    if is_passive and (_acts(noun) or is_issued):
         yield noun.head, FAR
     elif _is_occasion(noun) and (above := grammar.governing_verb(noun.head.head)) is not None:
         yield above, FAR

@@ -41,6 +41,11 @@ class Governor:
     attachment: Attachment
     cost: int
 
+    @property
+    def is_below(self) -> bool:
+        """Whether it dates what the trigger plans, and not the trigger itself."""
+        return self.cost > REPORTED
+
 
 def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str) -> Governor | None:
     """The time expression that governs a trigger, None where none does.
@@ -121,7 +126,12 @@ def _is_below(verb: Token, trigger: Trigger) -> bool:
     if verb.dep_ == "relcl" and verb.lemma_ in _TIME_VERBS:
         return False
     top = trigger.head if is_clause(trigger.head) else grammar.governing_verb(trigger.head)
-    return top is not None and top.is_ancestor(verb)
+    for child, parent in grammar.ancestors_of(verb):
+        if child.dep_ == "conj" and grammar.child_with(child, *grammar.SUBJECTS) is not None:
+            return False
+        if parent == top:
+            return True
+    return False
 
 
 def _places(trigger: Trigger) -> Iterator[tuple[int, int]]:
