@@ -121,6 +121,16 @@ class RoleContext:
                     return self._of_kin(targets, frame, sides)
         return None
 
+    def aimed_at(self, event_types: Container[str]) -> set[str]:
+        """The countries that events of `event_types` were directed at so far, by whomever."""
+        targets = [
+            target
+            for clause in self._earlier
+            if clause.trigger.event_type in event_types
+            for target in clause.actor_ids("target")
+        ]
+        return self._countries.of_all(targets)
+
     def _of_kin(self, targets: list[Filler], frame: RoleFrame, sides: set[str]) -> list[Filler]:
         """The targets of an event of another type: abroad rather than at home, and as parties or countries."""
         abroad = [filler for filler in targets if self._countries.of(filler.actor_id) not in sides] or targets

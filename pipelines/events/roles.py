@@ -265,6 +265,8 @@ class RoleFinder:
         if frame.aim is None or len(sides) != 1 or goods:
             return []
         others = [country for country in self._main_countries(clause) if country not in sides]
+        known = context.aimed_at({clause.trigger.event_type, *frame.kin})
+        others.sort(key=lambda country: country not in known)
         return [Filler("target", country, None) for country in others[:1]]
 
     def _is_about_a_deal(self, clause: Clause) -> bool:
