@@ -6,6 +6,7 @@ the keys (`blocking`), the points (`scoring`), the events (`founding`).
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 import polars as pl
 
@@ -23,19 +24,25 @@ MENTION = "event_mention_id"
 class Comparison:
     """The claims of the evidence and the scores of their pairs."""
 
-    def __init__(self, evidence: Evidence, rules: MergeRules):
+    def __init__(self, evidence: Evidence, rules: MergeRules, known: pl.DataFrame, fresh: pl.Series):
+        """`known`: the standing rows of the working state; `fresh`: the mentions of new or changed texts."""
         self.hierarchy = Hierarchy(evidence.actors, rules.bodies)
         self._evidence = evidence
-        self._rules = rules
         self._keys = block_keys(evidence, self.hierarchy)
-        self._texts = evidence.documents.select(
-            "document_id", text_id=pl.coalesce("near_duplicate_of", "document_id")
-        )
         self._scorer = Scorer(self.hierarchy, rules)
         self._claims: dict[str, Claim] = {}
         self._keys_of: dict[str, list[int]] = defaultdict(list)
-        self._followers: dict[str, list[str]] = defaultdict(list)
         self._sharing: dict[int, list[str]] = {}
+        following = known.filter(pl.col("lead_id").is_not_null()).select(MENTION, "lead_id")
+        self._lead_of = dict(following.iter_rows())
+        self._read(list(fresh))
+        for claim in with_leads(self._claims, self.hierarchy, rules).values():
+            self._claims[claim.event_mention_id] = claim
+            if claim.lead is not None:
+                self._lead_of[claim.event_mention_id] = claim.lead
+        self._followers: dict[str, list[str]] = defaultdict(list)
+        for mention_id, lead_id in self._lead_of.items():
+            self._followers[lead_id].append(mention_id)
 
     def claims(self, mention_ids: Iterable[str]) -> list[Claim]:
         """The claims of the mentions; reading many at once is much faster than one by one."""
@@ -49,19 +56,11 @@ class Comparison:
         return self._claims.get(mention_id) or self.claims([mention_id])[0]
 
     def _read(self, mention_ids: list[str]) -> None:
-        """Read the claims of whole texts and their copies, since clauses are read in their light."""
-        mentions = self._evidence.event_mentions
-        named = mentions.filter(pl.col(MENTION).is_in(mention_ids)).select("document_id").unique()
-        texts = self._texts.join(named, on="document_id", how="semi")["text_id"].unique()
-        documents = self._texts.filter(pl.col("text_id").is_in(texts.implode()))["document_id"]
-        whole = mentions.filter(pl.col("document_id").is_in(documents.implode()))[MENTION]
-        claims = with_leads(read_claims(self._evidence, whole, self.hierarchy), self.hierarchy, self._rules)
-        for claim in claims.values():
-            if claim.lead is not None and claim.event_mention_id not in self._claims:
-                self._followers[claim.lead].append(claim.event_mention_id)
-        fresh = claims.keys() - self._claims.keys()
-        self._claims |= claims
-        keys = self._keys.filter(pl.col(MENTION).is_in(list(fresh)))
+        wanted = pl.Series(mention_ids, dtype=pl.String)
+        for mention_id, claim in read_claims(self._evidence, wanted, self.hierarchy).items():
+            lead = self._lead_of.get(mention_id)
+            self._claims[mention_id] = replace(claim, lead=lead) if lead else claim
+        keys = self._keys.filter(pl.col(MENTION).is_in(wanted.implode()))
         for mention_id, key in keys.iter_rows():
             self._keys_of[mention_id].append(key)
 
@@ -72,18 +71,16 @@ class Comparison:
 
     def followers(self, mention_id: str) -> list[str]:
         """The mentions whose claim goes wherever this one goes."""
-        self.claim(mention_id)
-        return self._followers[mention_id]
+        return self._followers.get(mention_id, [])
 
     def prepare(self, mention_ids: Iterable[str]) -> None:
         """Read the mentions and all that share a key with them."""
         wanted = list(mention_ids)
         self.claims(wanted)
-        keys = {key for mention_id in wanted for key in self._keys_of[mention_id]} - self._sharing.keys()
+        keys = {key for mention_id in wanted for key in self._keys_of[mention_id] if key not in self._sharing}
         if keys:
-            found = self._keys.join(
-                pl.DataFrame({"key": list(keys)}, schema={"key": pl.UInt64}), on="key", how="semi"
-            )
+            asked = pl.DataFrame({"key": list(keys)}, schema={"key": pl.UInt64})
+            found = self._keys.join(asked, on="key", how="semi")
             self._sharing |= dict(found.group_by("key").agg(MENTION).iter_rows())
             self.claims(found[MENTION].unique())
 

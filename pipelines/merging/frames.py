@@ -22,13 +22,15 @@ DOCUMENT_COLUMNS = {
 class ComparedMention:
     """What the last merge knew of a mention: a row of the working state.
 
-    `founder_id` is the mention that founded its event; `fingerprint` changes with anything of its text
+    `founder_id` is the mention that founded its event, `lead_id` the one of its text that it follows
+    (`following`), if any; `fingerprint` changes with anything of its text
     that merging looks at; `first_run` counts the runs up to the one that first saw the mention, so that
     older events can be told.
     """
 
     event_mention_id: str
     founder_id: str
+    lead_id: str | None
     fingerprint: str
     first_run: int
 

@@ -19,6 +19,8 @@ from .rules import MergeRules
 
 PRIOR = -3.5
 NEVER = -20.0
+FAR_APART = -6.0
+"""Points of dates that nothing else can outweigh."""
 MUTUAL = frozenset({"agreement", "negotiation", "corporate_deal"})
 UTTERANCES = frozenset({"statement", "forecast", "financial_impact"})
 
@@ -55,10 +57,13 @@ class Scorer:
             return [Point(NEVER, "types that never meet")]
         if a.is_unreal != b.is_unreal:
             return [Point(NEVER, "one is real, the other not")]
+        date = _date_point(a, b)
+        if date.weight <= FAR_APART:
+            return [date]
         return [
             Point(2 * affinity - 1, "same type" if affinity == 1 else "kindred types"),
             *self._actor_points(a, b),
-            _date_point(a, b),
+            date,
             *_content_points(a, b),
             *_text_points(a, b),
         ]
@@ -144,7 +149,7 @@ def _compare_days(one: tuple[int, int], other: tuple[int, int], two_phases: bool
         return Point(weight, "same day" if width == 1 else "dates that fit")
     if two_phases and gap <= LONGEST_DELAY:
         return Point(-0.3, f"two phases, {gap} days apart")
-    weight = -0.5 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else -6.0
+    weight = -0.5 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else FAR_APART
     return Point(weight, f"dates {gap} days apart")
 
 

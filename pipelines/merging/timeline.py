@@ -37,7 +37,7 @@ def merge(evidence: Evidence, previous: Timeline, rules: MergeRules) -> Timeline
     standing = known.join(prints, on=[MENTION, "fingerprint"], how="semi")
     if fresh.is_empty() and standing.height == known.height:
         return previous
-    comparison = Comparison(evidence, rules)
+    comparison = Comparison(evidence, rules, standing, fresh)
     before = dict(known.select(MENTION, "founder_id").iter_rows())
     founding = Founding(comparison, dict(standing.select(MENTION, "founder_id").iter_rows()))
     founder_of = founding.settle(fresh)
@@ -99,14 +99,20 @@ def _compared(
     known: pl.DataFrame,
 ) -> list[ComparedMention]:
     """The new working state of the mentions of the new events."""
-    mentions = [claim.event_mention_id for claims in named.values() for claim in claims]
-    print_of = dict(prints.filter(pl.col(MENTION).is_in(mentions)).iter_rows())
+    claims = [claim for group in named.values() for claim in group]
+    print_of = dict(prints.iter_rows())
     first_run = dict(known.select(MENTION, "first_run").iter_rows())
     latest = known["first_run"].max()
     this_run = 1 + (latest if isinstance(latest, int) else 0)
     return [
-        ComparedMention(mention, founder_of[mention], print_of[mention], first_run.get(mention, this_run))
-        for mention in mentions
+        ComparedMention(
+            claim.event_mention_id,
+            founder_of[claim.event_mention_id],
+            claim.lead,
+            print_of[claim.event_mention_id],
+            first_run.get(claim.event_mention_id, this_run),
+        )
+        for claim in claims
     ]
 
 
