@@ -101,6 +101,8 @@ def _present_tells(clause: Clause, bearer: Token, leads: Collection[str]) -> boo
     if clause.has_time and clause.has_actor:
         return True
     relations = {child.dep_ for child in bearer.children}
+    if bearer == clause.verb and bearer.lemma_ == "be":
+        return clause.has_actor  # a frame of "be" names a state that counts: "is under investigation"
     is_plan = bearer.lemma_ in leads or bearer.lemma_ == "be"
     if is_plan and (bearer != clause.verb or relations & {"xcomp", "auxpass"}):
         return True

@@ -5,7 +5,7 @@ and telling from the words of a sentence which frames could hold at all. What do
 arguments (`slots`), or whether the clause reports that anything happened (`eventhood`).
 
 A trigger is `verb:` or `noun:` with alternatives joined by "|": names of classes in capitals
-(word_classes.yaml), or words. Conditions are joined by ";" and all must hold. `slot=A|B` wants in the
+(word_classes.yaml), or words; `verb:*` is any verb. Conditions are joined by ";" and all must hold. `slot=A|B` wants in the
 slot a phrase whose head is an A or a B, `slot=~A` an A anywhere in the phrase, `slot=*` any phrase at
 all; `a/b=` looks at both slots; "!" before a condition negates it. Slots: subj (deep subject), obj
 (deep object), theme (object, else subject), comp (the clause that follows), any (all words of
@@ -52,6 +52,10 @@ class Frame:
     rank: int
 
     @property
+    def is_last_resort(self) -> bool:
+        return ANYTHING in self.triggers
+
+    @property
     def wanted(self) -> list[Condition]:
         return [condition for condition in self.conditions if not condition.is_negated]
 
@@ -93,7 +97,7 @@ def literal_classes(frames: Sequence[Frame]) -> set[str]:
     """The words that frames name themselves, each a class of its own."""
     named = {name for frame in frames for name in frame.triggers}
     named |= {name for frame in frames for condition in frame.conditions for name in condition.classes}
-    return {name for name in named if not name.isupper() and not name.startswith("@")}
+    return {name for name in named if not name.isupper() and name[0] not in "@*"}
 
 
 class FrameIndex:
@@ -123,9 +127,8 @@ class FrameIndex:
 
     def triggered_by(self, classes: Collection[str], is_verbal: bool) -> list[Frame]:
         """The frames that a verb (or noun) of these classes can trigger, in the order of the file."""
-        found = {
-            frame.rank: frame for name in classes for frame in self._by_trigger.get((is_verbal, name), ())
-        }
+        names = (*classes, ANYTHING) if is_verbal else classes
+        found = {frame.rank: frame for name in names for frame in self._by_trigger.get((is_verbal, name), ())}
         return [found[rank] for rank in sorted(found)]
 
     def could_hold(self, frame: Frame, present: Collection[str]) -> bool:

@@ -47,7 +47,8 @@ def inflections(lemma: str) -> set[str]:
         forms |= {lemma + "es", lemma + "ed", lemma + "ing"}
     else:
         forms |= {lemma + "s", lemma + "es" if last == "o" else lemma + "s", lemma + "ed", lemma + "ing"}
-    if last not in _VOWELS + "wxy" and before in _VOWELS and (len(lemma) < 3 or lemma[-3] not in _VOWELS):
+    ends_in_one_vowel = before in _VOWELS and (len(lemma) < 3 or lemma[-3] not in _VOWELS or last == "l")
+    if last not in _VOWELS + "wxy" and ends_in_one_vowel:
         forms |= {lemma + last + "ed", lemma + last + "ing"}
     return forms
 

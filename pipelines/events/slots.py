@@ -39,6 +39,7 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     passive = is_passive(verb)
     subject = surface_subject(verb)
     subjects = [subject] if subject is not None else []
+    subjects += [child for child in verb.children if child.dep_ == "npadvmod" and is_misread_attribute(verb)]
     subjects += [child for child in verb.children if child.dep_ in SUBJECTS and child != subject and not child.is_punct]
     if verb.dep_ == "xcomp" and subject is not None and (above := surface_subject(verb.head)) not in (None, subject):
         subjects.append(above)  # in "used a law to take control" the one who used it acts
@@ -64,7 +65,14 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     return slots
 
 
+def is_misread_attribute(verb: Token) -> bool:
+    """True in "Trump doubled tariffs" when the parser took the finite verb for an attribute of its object."""
+    return verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.i > verb.left_edge.i
+
+
 def _objects(verb: Token) -> Iterator[Token]:
+    if is_misread_attribute(verb):
+        yield verb.head
     for child in verb.children:
         if child.dep_ in ("dobj", "obj", "oprd", "attr", "dep") and child.pos_ != "ADP":
             yield antecedent(child, verb)
@@ -97,7 +105,7 @@ def _shared_objects(verb: Token) -> list[Token]:
 def _prepositions_below(head: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
     """The prepositional phrases of a word and of the phrases in it: parsers often attach them too low."""
     for child in head.children:
-        if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ in ("ADP", "PART")):
+        if child.dep_ in ("prep", "agent") or (child.dep_ in ("dative", "prt") and child.pos_ in ("ADP", "PART")):
             for noun in child.children:
                 if noun.dep_ in ("pobj", "pcomp"):
                     yield child.lower_, noun

@@ -34,7 +34,10 @@ class Match:
 
 
 def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
-    """The frame with the most conditions that hold of a verb or noun; of equals the first of the file."""
+    """The frame with the most conditions that hold of a verb or noun; of equals the first of the file.
+
+    Frames for any verb are a last resort, however many conditions they have.
+    """
     phrase: list[Token] = []
     if is_predicate(token):
         classes, phrase = sentence.verb_phrase(token)
@@ -49,7 +52,7 @@ def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
     held = [(seen, frame) for frame in frames if (seen := satisfied(frame, slots, sentence)) is not None]
     if not held:
         return None
-    seen, frame = max(held, key=lambda pair: (pair[0], -pair[1].rank))
+    seen, frame = max(held, key=lambda pair: (not pair[1].is_last_resort, pair[0], -pair[1].rank))
     return Match(token, phrase, frame, slots, seen)
 
 
@@ -88,7 +91,9 @@ def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) ->
         is_chronicle,
         has_actor=any(token.i in sentence.actors for token in words),
         has_time=any(token.i in sentence.dated for token in words),
-        is_grounded=bool(sentence.actors or sentence.dated) or sentence.names_party(match.slots.fillers.get("subj", ())),
+        is_grounded=bool(sentence.actors or sentence.dated)
+        or any(token.like_num or token.text == "%" for token in words)
+        or sentence.names_party(match.slots.fillers.get("subj", ())),
     )
     return reports_event(clause, sentence.knowledge.leads)
 

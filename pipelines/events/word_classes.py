@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from pipelines.model import Actor, ActorMention, TimeExpression
 from pipelines.reference.trigger_frames import Topic, WordClasses
 
-from .frames import Frame, FrameIndex, literal_classes
+from .frames import ANYTHING, Frame, FrameIndex, literal_classes
 from .lexicon import Lexicon, inflections, same_word, words_of
 from .parse import ParsedSentence
 
@@ -22,7 +22,7 @@ FIRM_KINDS = frozenset({"company", "organisation"})
 AUTHORITY_KINDS = frozenset({"country", "government", "agency", "bloc"})
 DEFINITE = frozenset({"the", "his", "her", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"})
 # What a name tells about its bearer; its other words are only part of the name ("Applied Materials").
-TELLING_IN_NAMES = frozenset({"GOV", "COURT", "LEGISLATURE", "POST", "EXCHANGE", "BILL", "BILL_STRICT"})
+TELLING_IN_NAMES = frozenset({"GOV", "COURT", "LEGISLATURE", "EXCHANGE", "BILL", "BILL_STRICT"})
 PHRASE_GAP = 4
 MAX_DEPTH = 4
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ"})
@@ -61,7 +61,7 @@ class WordKnowledge:
         verbal = {form: self.verbs.classes_of(form) for form in words & self.verbs.forms}
         nominal = {form: self.nouns.classes_of(form) for form in words & self.nouns.forms}
         present = set().union(*verbal.values(), *nominal.values())
-        if present.isdisjoint(self._triggers):
+        if not self._triggers & {*present, ANYTHING}:
             return False
         return any(
             self.frames.could_hold(frame, present)
@@ -212,7 +212,7 @@ class ClassedSentence:
                 for noun in child.children:
                     if noun.dep_ == "pobj":
                         yield from self._heads(noun, depth + 1)
-            elif carries and child.dep_ in ("nummod", "quantmod", "compound", "poss"):
+            elif carries and child.dep_ in ("nummod", "quantmod"):
                 yield child
 
     def _beside(self, noun: Token) -> set[str]:
@@ -225,9 +225,10 @@ class ClassedSentence:
         return found
 
     def names_party(self, heads: Iterable[Token]) -> bool:
-        """True when a phrase speaks of a definite party without its name: "the ministry", "its supplier"."""
+        """True when a phrase speaks of a definite party without its name: "the ministry", "prosecutors"."""
         return any(
-            head.left_edge.lower_ in DEFINITE and not self.classes(head).isdisjoint({"@STATE", "@FIRM"})
+            (head.left_edge.lower_ in DEFINITE and not self.classes(head).isdisjoint({"@STATE", "@FIRM"}))
+            or (head.tag_ == "NNS" and "GOV" in self.classes(head))
             for head in heads
         )
 
