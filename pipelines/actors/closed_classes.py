@@ -100,6 +100,6 @@ NEVER_NAMES = _words(
     Please Let See Note Shares Analysts Officials Critics Asked Speaking Citing Based Given
     Using Having Being Is Are Was Were Has Have Had Do Does Did Will Would Can Could Might Must
     Should Shall Nobody Nothing Everyone Everything Someone Something Anyone Anything Good Bad
-    Big Small Western Eastern Non Pro Anti Chip Chips Rare Tariffs Sanctions
+    Big Small Western Eastern Non Pro Anti Chip Chips Rare My Me Us Him Her Them Tariffs Sanctions
     """
 )

@@ -137,7 +137,7 @@ class _Walk:
         is_new = phrase.determiner == "indefinite" or (
             phrase.determiner == "bare" and all(row.number != "bare" for row in noun.rows)
         )
-        if is_new or (phrase.determiner == "owner" and owner is None):
+        if is_new or phrase.names_another or (phrase.determiner == "owner" and owner is None):
             return
         weight = prominence(self._text, sentence_start, phrase.start, noun.end, is_adjective=False)
         subject = clause_subject(self._memory, self._text, number, phrase.start)

@@ -30,7 +30,7 @@ _OF = re.compile(r" (?:of|for|on) ")
 _ENGLISH_WORD = re.compile(
     r"(?:ing|tion|sion|ment|ive|ed|ity|ous|ible|able|ency|ancy|ness|ory|ary|ly|al|ic|ies|ty|age|ance|ence)\Z"
 )
-_APPOSITION = re.compile(r", (?:an?|the|its|his|her|whose|who|which|then)? ?([^,.;:\n]{3,70})")
+_APPOSITION = re.compile(r", (?P<article>an?|the|its) (?P<words>[^,.;:\n]{3,70})")
 _PLAIN_NAME = re.compile(
     r"[A-Z][\w'-]+\Z|[A-Z]\.?\Z|(?:de|del|della|di|da|dos|la|le|von|van|der|den|bin|al|y)\Z"
 )
@@ -56,7 +56,7 @@ class FormFinder:
         self._ends, self._begins = parts("ends"), parts("begins")
         self._legal_forms, self._not_actors = parts("legal_form"), parts("not_an_actor")
         self._titles, self._role_nouns = parts("title"), parts("role_noun")
-        self._given_names = parts("given_name")
+        self.given_names = parts("given_name")
         self._nouns: dict[str, str] = {}
         for row in reference.descriptions:
             self._nouns.setdefault(row.noun.lower(), row.kinds[0])
@@ -115,7 +115,7 @@ class FormFinder:
             return opens
         inside = any(word in self._begins for word in left[:-1]) and right[-1] not in self._ends
         closes = self._ends.get(right[-1]) in ("agency", "organisation") and len(left) <= 2
-        return inside or (closes and left[-1] not in self._ends and left[0] not in self._given_names)
+        return inside or (closes and left[-1] not in self._ends and left[0] not in self.given_names)
 
     def _trimmed(self, text: str, run: CapitalRun) -> CapitalRun | None:
         """The run without the words before a name that only begin a sentence."""
@@ -158,23 +158,25 @@ class FormFinder:
     def _person(
         self, text: str, run: CapitalRun, words: list[str], sentence_starts: set[int]
     ) -> FormMatch | None:
-        titles = 0
-        while titles < len(words) - 1 and words[titles].rstrip(".") in self._titles:
-            titles += 1
+        titles = max(
+            (count for count, word in enumerate(words[:-1], 1) if word.rstrip(".") in self._titles), default=0
+        )
         name = words[titles:]
         start = run.end - len(" ".join(name))
         if not name or len(name) > _PERSONS_LONGEST or not all(_PLAIN_NAME.match(word) for word in name):
             return None
-        if any(word.isupper() and len(word) > 2 for word in name) or name[-1] in self._ends:
+        if any(word.isupper() and len(word) > 2 for word in name) or len(name[-1].rstrip(".")) < 2:
+            return None
+        if name[-1] in self._ends or name[-1] in self._titles:
             return None
         before = text[max(0, start - 40) : start]
         noun_before = re.search(r"([\w-]+) \Z", before)
         if titles or (noun_before and noun_before.group(1).lower() in self._role_nouns):
             needed = 1 if titles and words[titles - 1].rstrip(".") in _ADDRESSES else 2
             return FormMatch(start, run.end, "person", 0.85) if len(name) >= needed else None
-        if len(name) >= 2 and name[0] in self._given_names and start not in sentence_starts:
+        if len(name) >= 2 and name[0] in self.given_names and start not in sentence_starts:
             return FormMatch(start, run.end, "person", 0.75)
-        if len(name) >= 2 and name[0] in self._given_names and _ACTS_AFTER.match(text, run.end):
+        if len(name) >= 2 and name[0] in self.given_names and _ACTS_AFTER.match(text, run.end):
             return FormMatch(start, run.end, "person", 0.7)
         if len(name) in (2, 3) and (_SPEECH_AFTER.match(text, run.end) or _SPEECH_BEFORE.search(before)):
             return FormMatch(start, run.end, "person", 0.6)
@@ -193,7 +195,10 @@ class FormFinder:
             return None
         before = text[max(0, run.start - 40) : run.start]
         if _AGENT_BEFORE.search(before) or _ACTS_AFTER.match(text, run.end):
-            return FormMatch(run.start, run.end, "organisation", 0.5)
+            # Persons are called by their last name later on, bodies are not.
+            surname_alone = rf"(?<!{re.escape(words[-2])} )\b{re.escape(words[-1])}\b"
+            kind = "person" if re.search(surname_alone, text) else "organisation"
+            return FormMatch(run.start, run.end, kind, 0.5)
         return None
 
     def _noun_before(self, text: str, start: int) -> str | None:
@@ -210,11 +215,14 @@ class FormFinder:
     def _noun_in_apposition(self, text: str, end: int) -> str | None:
         """The kind that an apposition gives the name: "Foo, a maker of drones,", "Foo, a French lawmaker"."""
         apposition = _APPOSITION.match(text, end)
-        if apposition is None or not re.match(r", (?:an?|the|its|whose|which|who)\b", text[end : end + 8]):
+        if apposition is None:
             return None
-        words = apposition.group(1).lower().split()
+        words = apposition.group("words").lower().split()
+        is_new = apposition.group("article") in ("a", "an")
         for position in range(min(len(words), 6)):
-            for count in (3, 2, 1):
-                if kind := self._nouns.get(" ".join(words[position : position + count])):
+            for behind in range(min(position + 3, len(words)), position, -1):
+                kind = self._nouns.get(" ".join(words[position:behind]))
+                is_head = words[behind : behind + 1] in ([], ["of"], ["in"], ["at"], ["that"])
+                if kind and (is_head or is_new):
                     return kind
         return None

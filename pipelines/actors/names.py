@@ -36,6 +36,9 @@ _NAME_GOES_ON = re.compile(
 )
 
 
+_STATES = frozenset(("country", "bloc", "government"))
+
+
 class NameFinder:
     """Finds the names of actors in texts; built once for a reference."""
 
@@ -121,12 +124,14 @@ class NameFinder:
         words = [word for word in rest.split() if word not in ("and", "&", "of", "for", "the", "on")]
         first = inside[0]
         if form.kind == "person":
-            return bool(words) and all(each.method != "demonym" for each in inside)
+            is_place = first.start == form.start and first.party.kind in _STATES
+            named_like_place = text[first.start : first.end] in self._forms.given_names
+            return bool(words) and first.method != "demonym" and (named_like_place or not is_place)
         if not words or self._forms.is_noun(" ".join(words)):
             return False
         if first.start > form.start:
             return len(inside) == 1
-        if first.party.kind in ("country", "bloc", "government"):
+        if first.party.kind in _STATES:
             return len(words) > 1 and not self._forms.is_common(words[0])
         return first.party.kind == "company" and len(self._forms.core(" ".join(["", *words]))) > 1
 

@@ -38,7 +38,8 @@ class NounPhrase:
 
     `determiner` is "definite", "indefinite", "owner" (its, or a name with 's) or "bare"; `owner_end` is
     where the owner ends, before its 's; `countries` are the ids of the countries that modifiers name,
-    `seat` the town, `number` the word that says how many ("two", "both").
+    `seat` the town, `number` the word that says how many ("two", "both"); `names_another` if a capitalised
+    word belongs to it that is neither ("the Pulsar website").
     """
 
     start: int
@@ -48,6 +49,7 @@ class NounPhrase:
     countries: frozenset[str]
     seat: str | None
     number: str | None
+    names_another: bool
 
 
 class NounLexicon:
@@ -56,7 +58,7 @@ class NounLexicon:
     def __init__(self, reference: Reference):
         rows: dict[tuple[str, bool], list[DescriptionRow]] = defaultdict(list)
         for row in reference.descriptions:
-            rows[row.noun.lower(), row.number == "several"].append(row)
+            rows[row.noun.lower(), False].append(row)
         for (noun, _), found in list(rows.items()):
             rows.setdefault((plural(noun), True), found)
         self._nouns = [(tuple(found), is_plural) for (_, is_plural), found in rows.items()]
@@ -67,7 +69,9 @@ class NounLexicon:
         return [
             NounMatch(start, end, *self._nouns[index])
             for index, start, end in self._automaton.find_matches_as_indexes(lower_text)
-            if stands_alone(lower_text, start, end) and lower_text[end : end + 1] != "-"
+            if stands_alone(lower_text, start, end)
+            and lower_text[end : end + 1] != "-"
+            and (start == 0 or lower_text[start - 1] != "-")
         ]
 
 
@@ -88,6 +92,7 @@ def read_phrase(
     """
     start, determiner, owner_end, seat, number = noun.start, "bare", None, None, None
     countries = set()
+    names_another = False
     offset = max(limit, noun.start - 90)
     words = list(_WORD.finditer(text, offset, noun.start))
     if words and words[0].start() == offset > limit:
@@ -114,8 +119,10 @@ def read_phrase(
             seat = _whole_town(text, word.start(), based.group(1))
         elif word.group() in seats and seat is None:
             seat = word.group()
+        elif word.group()[0].isupper() and not country and word.start() > limit:
+            names_another = True
         start = word.start()
-    return NounPhrase(start, noun, determiner, owner_end, frozenset(countries), seat, number)
+    return NounPhrase(start, noun, determiner, owner_end, frozenset(countries), seat, number, names_another)
 
 
 def _whole_town(text: str, start: int, last_word: str) -> str:

@@ -18,6 +18,7 @@ _INTRODUCED = re.compile(
 # Countries where the family name comes first.
 _FAMILY_FIRST = frozenset(("cn", "kr", "kp", "tw", "vn", "hu", "hk"))
 _MIN_LENGTH = 3
+_CAPITALISED = re.compile(r"\b[A-Z][\w'-]*")
 _PART_OF_NAME = re.compile(r"(?:[A-Z][\w'-]+|[A-Z]\.) \Z")
 _ADDRESS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Judge|Justice|President|Secretary|Minister|Senator)\.?) \Z"
@@ -27,6 +28,8 @@ _SHORT_FORM, _INTRODUCED_FORM = 0.85, 0.95
 
 def add_short_forms(text: str, names: Sequence[Found], forms: FormFinder) -> list[Found]:
     """`names` and the later short forms of them, in order; what a text introduces goes before the rest."""
+    others = _acronyms_of_others(text, names)
+    names = [name for name in names if text[name.start : name.end] not in others]
     introduced = {short: (party, end) for short, party, end in _introduced(text, names)}
 
     def is_older(name: Found) -> bool:
@@ -45,6 +48,21 @@ def add_short_forms(text: str, names: Sequence[Found], forms: FormFinder) -> lis
         if short not in introduced:
             found += _uses(text, short, name.end, name.party, found, "short_form", _SHORT_FORM)
     return sorted(found, key=lambda each: each.start)
+
+
+def _acronyms_of_others(text: str, names: Sequence[Found]) -> set[str]:
+    """Acronyms that the text gives to what is no actor, or another one: "the Endangered Species Act (ESA)"."""
+    ends = {name.end: name.party for name in names}
+    others = set()
+    for name in names:
+        acronym = text[name.start : name.end]
+        in_brackets = text[name.start - 2 : name.start] == " (" and text[name.end : name.end + 1] == ")"
+        if not in_brackets or not acronym.isupper() or ends.get(name.start - 2) is name.party:
+            continue
+        before = _CAPITALISED.findall(text[max(0, name.start - 120) : name.start])
+        if "".join(word[0] for word in before[-len(acronym) :]) == acronym:
+            others.add(acronym)
+    return others
 
 
 def _introduced(text: str, names: Sequence[Found]) -> list[tuple[str, Party, int]]:
