@@ -1,4 +1,4 @@
-"""Periods that a text describes by their end: "the three months to June", "fiscal 2025, which ends in October".
+"""Periods that a text describes by their end: "the three months to June", "fiscal 2025, which ends in May".
 
 What belongs here: putting a length and an end together into one time expression. What does not: the
 expressions that name a period by themselves (`pipelines.timex`).
@@ -13,8 +13,8 @@ from dataclasses import replace
 from pipelines.model import Document, TimeExpression
 
 _ENDING = re.compile(
-    r"(?:, )?(?: ?(?:which|that))?(?: will)? ?(?:(?:end(?:s|ed|ing)?|closes?|closed)(?: (?:in|on|at))?|to|through)"
-    r"(?: the end of)? "
+    r"(?:, )?(?: ?(?:which|that))?(?: will)?"
+    r" ?(?:(?:end(?:s|ed|ing)?|closes?|closed)(?: (?:in|on|at))?|to|through)(?: the end of)? "
 )
 _MONTHS = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?")
 
