@@ -8,6 +8,7 @@ Each look reads a bounded stretch of text, so that its cost does not grow with t
 import re
 
 _REACH = 200
+_LONGEST_PREPOSITION = 24
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _SENTENCE_END = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“\"'`])|\n\s*\n|;")
 _LOOKS_FORWARD = re.compile(
@@ -66,12 +67,11 @@ def direction(text: str, start: int, end: int) -> int:
     its sentence; else the first one after it.
     """
     before, after = _sentence_around(text, start, end)
-    shown_after = _first_after(after)
-    forward = _LOOKS_FORWARD.search(before)
-    if forward and (forward.start() > 0 or shown_after >= 0):
+    forward = _LOOKS_FORWARD.search(before[-_LONGEST_PREPOSITION:])
+    if forward and (len(forward[0]) < len(before) or _first_after(after) >= 0):
         return 1
     is_owner = after.startswith(("'s", "’s"))
-    return _last_before(_WORD.findall(before), is_owner) or shown_after
+    return _last_before(_WORD.findall(before), is_owner) or _first_after(after)
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -106,7 +106,7 @@ def read_marked(path: Path) -> Iterator[Article]:
 
 
 def counts(gold: list[Span], found: list[Span]) -> dict[str, int]:
-    """Of the spans of an article how many are the same, overlap, overlap with the same value; and how many in all."""
+    """How many spans of an article are the same, overlap, overlap with the same value; and how many in all."""
     pairs = sorted(
         ((g.start, g.end) != (f.start, f.end), max(g.start, f.start) - min(g.end, f.end), i, j)
         for i, g in enumerate(gold)
