@@ -64,8 +64,16 @@ def dateparser_search(text: str, reference: dt.date | None) -> list[Span]:
         start = text.find(words, position)
         if start >= 0:
             position = start + len(words)
-            spans.append(Span(start, position, moment.date().isoformat()))
+            spans.append(Span(start, position, _as_fine_as_said(words, moment)))
     return spans
+
+
+def _as_fine_as_said(words: str, moment: dt.datetime) -> str:
+    """The value of a hit: a year or a month where the words name no more, else the day."""
+    if re.fullmatch(r"\D*\d{4}\D*", words) and not re.search(r"[a-z]{3}", words, re.IGNORECASE):
+        return f"{moment:%Y}"
+    has_month = re.search(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", words, re.IGNORECASE)
+    return f"{moment:%Y-%m}" if has_month and not re.search(r"\b\d{1,2}\b", words) else f"{moment:%Y-%m-%d}"
 
 
 def heideltime(text: str, reference: dt.date | None) -> list[Span]:
@@ -106,7 +114,7 @@ def read_marked(path: Path) -> Iterator[Article]:
 
 
 def counts(gold: list[Span], found: list[Span]) -> dict[str, int]:
-    """How many spans of an article are the same, overlap, overlap with the same value; and how many in all."""
+    """How many spans are the same, how many overlap, how many of those have the same value; and all in all."""
     pairs = sorted(
         ((g.start, g.end) != (f.start, f.end), max(g.start, f.start) - min(g.end, f.end), i, j)
         for i, g in enumerate(gold)
