@@ -167,8 +167,10 @@ def _mistaken_subject(root: Token) -> Token | None:
 
 def _own_agents(verb: Token) -> list[Token]:
     if not is_passive(verb):
-        subject = surface_subject(verb)
-        return [subject] if subject is not None else []
+        subjects = [surface_subject(verb)]
+        if verb.dep_ == "xcomp" and child_with(verb, *SUBJECTS) is None and is_verbal(verb.head):
+            subjects.append(surface_subject(verb.head))  # "asked suppliers to pause": if not they, who asked
+        return [subject for subject in dict.fromkeys(subjects) if subject is not None]
     return [noun for name, noun in prepositional_objects(verb) if name == "by"] or _misplaced_agents(verb)
 
 
@@ -282,10 +284,10 @@ def noun_arguments(noun: Token) -> Arguments:
     return arguments
 
 
-def adjective_arguments(adjective: Token) -> Arguments:
-    """The arguments of a predicative adjective: "A is exempt from B"."""
-    arguments = Arguments(prepositions=list(prepositional_objects(adjective)))
-    if is_verbal(adjective.head) and (subject := surface_subject(adjective.head)) is not None:
+def predicative_arguments(predicate: Token) -> Arguments:
+    """The arguments of an adjective or preposition that is predicated of a subject: "A is exempt", "on the list"."""
+    arguments = Arguments(prepositions=list(prepositional_objects(predicate)))
+    if is_verbal(predicate.head) and (subject := surface_subject(predicate.head)) is not None:
         arguments.agents.append(subject)
     return arguments
 
@@ -297,4 +299,5 @@ def arguments_of(trigger: Iterable[Token], head: Token) -> Arguments:
         verb = next((token for token in trigger if token.pos_ == "VERB"), None)
     if verb is not None:
         return verb_arguments(verb)
-    return adjective_arguments(head) if head.pos_ == "ADJ" and head.dep_ == "acomp" else noun_arguments(head)
+    is_predicative = head.pos_ == "ADP" or (head.pos_ == "ADJ" and head.dep_ == "acomp")
+    return predicative_arguments(head) if is_predicative else noun_arguments(head)

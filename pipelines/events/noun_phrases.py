@@ -30,6 +30,7 @@ class NounPhraseReader:
         self._skipped = skipped
         self._member_cues = [tuple(cue.split()) for cue in frames.member_cues]
         self._act_nouns = frames.act_nouns
+        self._flow_nouns = frames.flow_nouns
 
     def at(self, token: Token) -> tuple[ActorMention, ...]:
         """The mentions that cover `token`."""
@@ -50,7 +51,9 @@ class NounPhraseReader:
             return self._parties_of_clause(head, prepositions, depth)
         named, described = [], []
         for part in coordinated(head):
-            if self._mentions.at(part):
+            if part.dep_ == "appos" and self._mentions.at(part.head) and not self._mentions.at(part):
+                named += self._kept(self._mentions.at(part.head))  # "A, a firm that …": the firm is A
+            elif self._mentions.at(part):
                 named += self._kept(self._mentions.enumeration_of(part))
             elif members := self.members_of(part):
                 named += members
@@ -126,18 +129,20 @@ class NounPhraseReader:
 
     def _described(self, part: Token, prepositions: Sequence[str], depth: int) -> list[ActorMention]:
         """The actors that a phrase points to: after a preposition, as its owner, in a clause about it."""
-        if not self.names_act(part) and (before := self.owners_of(part)):
-            return before
+        owner = [] if self.names_act(part) else self.owners_of(part)
+        if owner and part.lemma_ not in self._flow_nouns:
+            return owner
         found: dict[str, list[ActorMention]] = {}
         for name, noun in prepositional_objects(part):
-            if (
-                (name in prepositions or (name == "by" and not self.names_act(part)))
-                and name not in found
-                and (actors := self.parties(noun, prepositions, depth + 1))
-            ):
+            if name in found or not (name in prepositions or (name == "by" and not self.names_act(part))):
+                continue
+            actors = self.parties(noun, prepositions, depth + 1)
+            if not actors and name in ("against", "about", "over") and self.names_act(noun):
+                actors = self.doers(noun, depth + 1)
+            if actors:
                 found[name] = actors
         behind = next((found[name] for name in (*prepositions, "by") if name in found), [])
-        return behind or self._in_clauses(part, prepositions, depth)
+        return behind or owner or self._in_clauses(part, prepositions, depth)
 
     def owners_of(self, part: Token) -> list[ActorMention]:
         """Actors before a noun: "Beijing's", "Chinese", "EU", and in "29 names, 19 of them Chinese"."""

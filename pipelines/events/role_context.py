@@ -77,6 +77,8 @@ class RoleContext:
     ) -> list[Filler]:
         """Who did the latest event of `event_types`, preferably to the same target, and not one of the targets."""
         sides = {target for target in targets if self._countries.of(target) == target}
+        if frame.binds_nationals and trigger.event_type in event_types:
+            sides = set()
         others: list[list[Filler]] = []
         for clause in reversed(self._earlier):
             if clause.trigger.event_type not in event_types:

@@ -6,7 +6,7 @@ order of what is tried when they name nobody. What does not: the grammar (`argum
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -149,7 +149,10 @@ class RoleFinder:
     def _target(self, clause: Clause, sources: Sequence[str]) -> list[ActorMention]:
         """Whom it is done to by the words of the clause; a state's acts are not aimed at itself."""
         states = [source for source in sources if self._actors[source].kind in STATES]
-        reader = NounPhraseReader(clause.mentions, self._frames, {*sources, *self._countries.of_all(states)})
+        own = {*sources, *self._countries.of_all(states)}
+        if clause.frame.source_kinds is not None:
+            own |= {m.actor_id for m in clause.mentions.all() if self._is_authority_of(m, own)}
+        reader = NounPhraseReader(clause.mentions, self._frames, own)
         prepositions = [
             slot for slot in (*clause.frame.target, *DEFAULT_PREPOSITIONS) if slot not in NO_PREPOSITIONS
         ]
@@ -169,6 +172,9 @@ class RoleFinder:
             if found and slot != "patient":
                 break
         return clause.inside(unique(found) or self._doers_of_acts(clause, reader))
+
+    def _is_authority_of(self, mention: ActorMention, countries: Container[str]) -> bool:
+        return self._kind(mention) in AUTHORITIES and self._countries.of(mention.actor_id) in countries
 
     def _doers_of_acts(self, clause: Clause, reader: NounPhraseReader) -> list[ActorMention]:
         """Who did the act that another one is against: "condemned American tariffs"."""

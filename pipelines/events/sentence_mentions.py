@@ -59,6 +59,10 @@ class SentenceMentions:
         """The mentions that cover `token`, none if there are none."""
         return self.by_token.get(token.i, ())
 
+    def all(self) -> list[ActorMention]:
+        """Every mention, one an actor, in their order."""
+        return self.on(self.tokens)
+
     def on(self, tokens: Iterable[Token]) -> list[ActorMention]:
         """The mentions on `tokens`, one an actor, in their order."""
         return unique(mention for token in tokens for mention in self.at(token))

@@ -34,6 +34,7 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     kin: tuple[str, ...] = ()
     context_source: typing.Literal["same", "country"] = "same"
     origin: typing.Literal["abroad", "home", "anywhere", "both sides"] | None = None
+    binds_nationals: bool = False
     names_parties: bool = False
     parties_of: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class RoleFrames(pydantic.BaseModel, extra="forbid", frozen=True):
 
     member_cues: tuple[str, ...]
     act_nouns: frozenset[str]
+    flow_nouns: frozenset[str]
     deal_nouns: frozenset[str]
     frames: dict[str, RoleFrame]
 
@@ -63,4 +65,4 @@ def read_role_frames(path: Path, problems: list[str]) -> RoleFrames:
         problems.append(f"{path.name}: {error}")
     except pydantic.ValidationError as error:
         problems += [f"{path.name}: {'.'.join(map(str, d['loc']))}: {d['msg']}" for d in error.errors()]
-    return RoleFrames(member_cues=(), act_nouns=frozenset(), deal_nouns=frozenset(), frames={})
+    return RoleFrames(member_cues=(), act_nouns=frozenset(), flow_nouns=frozenset(), deal_nouns=frozenset(), frames={})
