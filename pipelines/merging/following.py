@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from .amounts import conflicting_unit
 from .claims import Claim
 from .hierarchy import Hierarchy
 from .rules import MergeRules
@@ -76,8 +77,13 @@ def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> 
         and act.position - later.position <= FARTHEST_AHEAD
         and (act.modality == "denied") == (later.modality == "denied")
         and (not act.days or not later.days or _follows(act.days, later.days))
+        and not (act.object_name and later.object_name and act.object_name != later.object_name)
+        and conflicting_unit(act.quantities, later.quantities) is None
         and _may_be_same(act.sources, later.sources, hierarchy)
-        and _may_be_same(act.targets, later.targets, hierarchy)
+        and (
+            _may_be_same(act.targets, later.targets, hierarchy)
+            or _one_is_broad(act.targets, later.targets, hierarchy)
+        )
     )
 
 
@@ -87,9 +93,12 @@ def _follows(act: tuple[int, int], later: tuple[int, int]) -> bool:
 
 
 def _may_be_same(one: frozenset[str], other: frozenset[str], hierarchy: Hierarchy) -> bool:
-    """Whether two sets of actors do not speak against each other: unnamed, related, or one is broad."""
-    if not one or not other or one & other:
+    """Whether two sets of actors do not speak against each other: one is unnamed, or they share a body."""
+    if not one or not other:
         return True
-    if {hierarchy.root(actor) for actor in one} & {hierarchy.root(actor) for actor in other}:
-        return True
+    return not {hierarchy.root(actor) for actor in one}.isdisjoint(hierarchy.root(actor) for actor in other)
+
+
+def _one_is_broad(one: frozenset[str], other: frozenset[str], hierarchy: Hierarchy) -> bool:
+    """Whether one clause names a country where the other names companies."""
     return all(map(hierarchy.is_broad, one)) != all(map(hierarchy.is_broad, other))

@@ -3,11 +3,12 @@
 What belongs here: going from pairs to events, the same for every order of arrival, at a cost that
 grows with what is new. What does not: the scores themselves (`scoring`).
 
-Claims are taken in the order of how much they tell (`telling`), not of arrival: those dated to the day
-before those dated to the month, acts before their later phases. A claim is held against the founders
-that come before it in that order, so events are stars around their best-dated report, and no chain of
-vague reports ties two of them together. What a claim does depends on the founders before it alone:
-when one comes or goes, only the claims that it attracts or leaves behind are taken again.
+Claims are taken in the order of how much they tell (`telling`), not of arrival: acts before their later
+phases, what happened before what was planned, those dated to the day before those dated to the month.
+A claim is held against the founders that come before it in that order, so events are stars around their
+best-dated report, and no chain of vague reports ties two of them together. What a claim does depends on
+the founders before it alone: when one comes or goes, only the claims that it attracts or leaves behind
+are taken again.
 """
 
 import heapq
@@ -29,7 +30,7 @@ def telling(claim: Claim) -> tuple:
     else:
         rank = len(WIDTHS) + (1 if claim.basis == "document" else 2)
     details = (claim.sources, claim.targets, claim.quantities, claim.object_name)
-    return (claim.is_later_phase, rank, -sum(map(bool, details)), claim.sort_key)
+    return (claim.is_later_phase, claim.modality == "planned", rank, -sum(map(bool, details)), claim.sort_key)
 
 
 class Founding:

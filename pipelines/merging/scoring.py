@@ -18,6 +18,9 @@ from .hierarchy import Hierarchy
 from .rules import MergeRules
 
 PRIOR = -3.5
+PAPERWORK = frozenset({"announced", "signed", "published"})
+LONGEST_PAPERWORK = 31
+"""Days that usually pass at most between the announcement, signature and publication of one act."""
 NEVER = -20.0
 FAR_APART = -6.0
 """Points of dates that nothing else can outweigh."""
@@ -116,7 +119,7 @@ class Scorer:
 
 def _date_point(a: Claim, b: Claim) -> Point:
     if a.days and b.days:
-        return _compare_days(a.days, b.days, a.phase != b.phase)
+        return _compare_days(a, a.days, b, b.days)
     if a.document_id == b.document_id and (a.published is None or (not a.days and not b.days)):
         return Point(0.4, "same text, one without a date of its own")
     if a.days:
@@ -130,7 +133,7 @@ def _date_point(a: Claim, b: Claim) -> Point:
     return Point(weight, f"reported {apart} days apart")
 
 
-def _compare_days(one: tuple[int, int], other: tuple[int, int], two_phases: bool) -> Point:
+def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, int]) -> Point:
     """Two dated claims: the narrower the days that fit, the more that says."""
     gap = max(one[0], other[0]) - min(one[1], other[1])
     if gap <= 0:
@@ -147,8 +150,11 @@ def _compare_days(one: tuple[int, int], other: tuple[int, int], two_phases: bool
             else 0.2
         )
         return Point(weight, "same day" if width == 1 else "dates that fit")
-    if two_phases and gap <= LONGEST_DELAY:
+    first, later = (a, b) if one < other else (b, a)
+    if gap <= LONGEST_DELAY and later.is_later_phase and not first.is_later_phase:
         return Point(-0.3, f"two phases, {gap} days apart")
+    if gap <= LONGEST_PAPERWORK and {a.phase, b.phase} <= PAPERWORK and a.phase != b.phase:
+        return Point(-0.3, f"{first.phase}, {later.phase} {gap} days later")
     weight = -0.5 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else FAR_APART
     return Point(weight, f"dates {gap} days apart")
 
@@ -166,7 +172,7 @@ def _compare_with_publication(dated: Claim, days: tuple[int, int], other: Claim)
             return Point(-0.3, "two phases")
         return Point(-4.0, "reported before it happened")
     after = max(0, other.published - days[1])
-    weight = 1.0 if after <= 7 else 0.4 if after <= 31 else -0.7 if after <= 120 else -2.0
+    weight = 1.0 if after <= 7 else 0.4 if after <= 31 else -1.5 if after <= 120 else -2.5
     if days[1] - days[0] > 31:
         weight = min(weight, 0.2)
     return Point(weight, f"reported {after} days after")
@@ -179,13 +185,19 @@ def _content_points(a: Claim, b: Claim) -> list[Point]:
     elif common := shared(a.quantities, b.quantities):
         points.append(Point(1.5, f"same amount ({len(common)})"))
     if a.object_name and b.object_name:
-        same = a.object_name == b.object_name
-        points.append(Point(1.5 if same else -1.0, "same object" if same else "different objects"))
+        points.append(_compare_objects(a.object_name, b.object_name))
     elif a.objects and b.objects:
         points.append(
             Point(1.0, "same object") if a.objects & b.objects else Point(-0.7, "different objects")
         )
     return points
+
+
+def _compare_objects(one: str, other: str) -> Point:
+    if one == other:
+        return Point(1.5, "same object")
+    shares_word = not set(one.casefold().split()).isdisjoint(other.casefold().split())
+    return Point(0.3, "similar objects") if shares_word else Point(-0.7, "different objects")
 
 
 def _text_points(a: Claim, b: Claim) -> list[Point]:
@@ -198,6 +210,8 @@ def _text_points(a: Claim, b: Claim) -> list[Point]:
         points.append(Point(-0.3 if a.event_type == b.event_type else -1.0, "a text rarely repeats itself"))
         if (a.modality == "planned") != (b.modality == "planned"):
             points.append(Point(-1.5, "one past, the other to come, in one text"))
+    elif (a.modality == "planned") != (b.modality == "planned"):
+        points.append(Point(-0.5, "one planned, the other done"))
     if (a.modality == "denied") != (b.modality == "denied"):
         points.append(Point(-5.0, "one is denied"))
     return points
