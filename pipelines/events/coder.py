@@ -5,6 +5,7 @@ What belongs here: the order of the steps for one document. What does not: any o
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipelines.model import (
     Actor,
@@ -21,6 +22,7 @@ from pipelines.reference.trigger_frames import Topic
 from .amounts import AmountReader
 from .attribution import AttributionRules
 from .clauses import clause_of
+from .confidence import ConfidenceModel, signs_of
 from .dating import Dater
 from .frames import parse_frame
 from .modality import ModalityRules
@@ -51,6 +53,7 @@ class EventCoder:
         self._modality = ModalityRules(reference)
         self._attribution = AttributionRules(reference)
         self._amounts = AmountReader(reference)
+        self._confidence = ConfidenceModel(reference)
         self._objects = ObjectFinder(reference)
         self._phases = PhaseRules(reference)
 
@@ -89,8 +92,12 @@ class EventCoder:
             is_chronicle = tells_in_present(document, sentence.sentence, time_expressions)
             for trigger in find_triggers(classed, is_chronicle):
                 start, end = clause_of(trigger)
-                mentions.append(self._mention(document, trigger, start, end, dater, inside, known))
-                clauses.append(roles.roles_of(trigger, start, end, actor_mentions, clauses))
+                mention = self._mention(document, trigger, start, end, dater, inside, known)
+                clause = roles.roles_of(trigger, start, end, actor_mentions, clauses)
+                named = sum(start <= actor.char_start < end for actor in inside)
+                confidence = self._confidence.confidence_of(signs_of(mention, clause.fillers, named))
+                mentions.append(replace(mention, confidence=confidence))
+                clauses.append(clause)
             topic = classed.topic
         return mentions, [
             EventMentionActor(mention.event_mention_id, filler.role, filler.actor_id, filler.actor_mention_id)
@@ -129,7 +136,7 @@ class EventCoder:
             latest=interval.latest,
             precision=interval.precision,
             basis=interval.basis,
-            confidence=0.5,
+            confidence=0.0,
             rule_id=trigger.rule_id,
             amounts=self._amounts.amounts_of(trigger.sentence, start, end),
             object_name=self._objects.object_of(trigger, start, end),

@@ -13,6 +13,7 @@ from .role_frames import RoleFrames, read_role_frames
 from .rows import (
     ActorRow,
     AliasRow,
+    ConfidenceWeightRow,
     CurrencyRow,
     DescriptionRow,
     EraRow,
@@ -55,6 +56,7 @@ class Reference:
     modality_cues: tuple[ModalityCueRow, ...]
     phase_words: tuple[PhaseWordRow, ...]
     currencies: tuple[CurrencyRow, ...]
+    confidence_weights: tuple[ConfidenceWeightRow, ...]
     triggers: tuple[TriggerRow, ...]
     word_classes: WordClasses
     role_frames: RoleFrames
@@ -90,6 +92,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     modality_cues = read_csv(folder / "modality_cues.csv", ModalityCueRow, problems)
     phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
     currencies = read_csv(folder / "currencies.csv", CurrencyRow, problems)
+    confidence_weights = read_csv(folder / "confidence_weights.csv", ConfidenceWeightRow, problems)
     triggers = read_csv(folder / "triggers.csv", TriggerRow, problems)
     word_classes = read_word_classes(folder / "word_classes.yaml", problems)
     role_frames = read_role_frames(folder / "role_frames.yaml", problems)
@@ -114,6 +117,7 @@ def load_reference(folder: Path | None = None) -> Reference:
         modality_cues=tuple(row for _, row in modality_cues),
         phase_words=tuple(row for _, row in phase_words),
         currencies=tuple(row for _, row in currencies),
+        confidence_weights=tuple(row for _, row in confidence_weights),
         triggers=tuple(row for _, row in triggers),
         word_classes=word_classes,
         role_frames=role_frames,

@@ -267,3 +267,21 @@ class CurrencyRow(ReferenceRow):
     currency: typing.Annotated[str, pydantic.Field(pattern=r"^[A-Z]{3}$")]
     signs: Words
     names: Words
+
+
+class ConfidenceWeightRow(ReferenceRow):
+    """A line of confidence_weights.csv: what a sign adds to the log-odds that a mention is right."""
+
+    sign: typing.Literal[
+        "base",
+        "source_missing",
+        "source_inferred",
+        "target_found",
+        "several_actors",
+        "dated",
+        "amounts",
+        "short_clause",
+        "utterance",
+    ]
+    weight: float
+    meaning: str
