@@ -110,6 +110,8 @@ def _counts(span: Span) -> Iterator[tuple[int, str]]:
     """Numbers that count several things ("28 Chinese entities", "thirty-seven firms"), and where."""
     for token in span:
         noun = token.head
+        while noun.lower_ in _MULTIPLES and noun.head.i > noun.i:
+            noun = noun.head
         is_counted = token.dep_ == "nummod" and noun.i > token.i and noun.pos_ == "NOUN"
         if not is_counted or noun.lemma_.lower() in _NO_COUNT or _is_part_of_name(token):
             continue
