@@ -55,6 +55,8 @@ PREPOSITIONS = _words(
     behind around
     """
 )
+# Prepositions that also open clauses.
+CONJUNCTIONS = _words("after before since until as than like")
 # Verbs before the subject of a question.
 AUXILIARIES = _words("did does do will would can could should has have")
 # A name behind one of them may be a subject ("did Foo …?" too).

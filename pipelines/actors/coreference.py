@@ -15,7 +15,7 @@ from pipelines.reference import Reference
 from .descriptions import DescriptionResolver
 from .gazetteer import lower_case
 from .nouns import NounLexicon, NounMatch, NounPhrase, read_phrase
-from .parties import Found, Memory, Party, PartyBook, Sighting
+from .parties import OBLIQUE, Found, Memory, Party, PartyBook, Sighting
 from .prominence import clause_subject, prominence
 from .pronouns import PRONOUN, resolve_pronoun
 
@@ -83,7 +83,8 @@ class _Walk:
                 self._visit_noun(visit)
             else:
                 self._visit_pronoun(visit.start(), visit.end())
-        return sorted(self._found, key=lambda found: (found.start, found.end))
+        mentions = (found for found in self._found if found.method != "place")
+        return sorted(mentions, key=lambda found: (found.start, found.end))
 
     def _covered(self, position: int) -> Found | None:
         """The name that a position is part of."""
@@ -109,7 +110,9 @@ class _Walk:
 
     def _add(self, found: Found, weight: float | None = None) -> None:
         number, sentence_start = self._sentence_of(found.start)
-        if weight is None:
+        if found.method == "place":
+            weight = OBLIQUE
+        elif weight is None:
             weight = prominence(
                 self._text, sentence_start, found.start, found.end, is_adjective=found.method == "demonym"
             )
@@ -163,7 +166,8 @@ class _Walk:
             is_apposition = phrase.determiner == "indefinite" or (
                 phrase.determiner == "definite" and _APPOSITION_ENDS.match(self._text, noun.end)
             )
-            party = self._ends.get(phrase.start - 2) if is_apposition else None
+            behind = phrase.start - (3 if self._text[phrase.start - 3] == ")" else 2)
+            party = self._ends.get(behind) if is_apposition else None
         elif named is None and phrase.owner_end is not None:
             party = self._named_before_owner(phrase.owner_end)
         else:

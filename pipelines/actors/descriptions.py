@@ -9,7 +9,9 @@ from collections import defaultdict
 
 from pipelines.reference import Reference
 from pipelines.reference.rows import DescriptionRow, TenureRow
+from pipelines.reference.slugs import slug
 
+from .closed_classes import DEFINITE
 from .nouns import NounPhrase
 from .parties import MODIFIER, Memory, Party, PartyBook
 
@@ -20,6 +22,7 @@ _COUNTRY_REACH = 12
 _NUMBER_REACH, _LIST_REACH = 10, 4
 # Characters between the names of a list: "Foo, Bar and the Dutch group Baz".
 _LIST_GAP = 40
+_STATE_KINDS = frozenset(("country", "bloc", "government"))
 _COMPANY_WORDS = ("maker", "company", "firm", "group", "producer", "developer", "start-up", "supplier")
 _SIZES = {"three": 3, "four": 4, "five": 5, "six": 6}
 _BODY_KINDS = frozenset(("agency", "government", "organisation"))
@@ -60,6 +63,11 @@ class DescriptionResolver:
                 found = None
             if found:
                 return found
+        country = (
+            owner.country if owner and owner.kind in _STATE_KINDS else next(iter(phrase.countries), None)
+        )
+        if country and (body := self._unknown_body(text, phrase, country)):
+            return body, "form"
         needs_article = all(row.number != "bare" for row in phrase.noun.rows)
         if owner is not None or (phrase.determiner != "definite" and needs_article):
             return None
@@ -74,6 +82,20 @@ class DescriptionResolver:
         if party is None:
             party = self._body_by_context(text, phrase, memory)
         return (party, "description") if party else None
+
+    def _unknown_body(self, text: str, phrase: NounPhrase, country: str) -> Party | None:
+        """ "Poland's digital affairs ministry": a body of a country that the reference does not have."""
+        rows = [row for row in phrase.noun.rows if row.role and _BODY_KINDS & set(row.kinds)]
+        words = text[phrase.start : phrase.noun.end].split()
+        words = [word for word in words if word.islower() and word not in DEFINITE]
+        if not rows or len(words) < 2 or any(self._book.with_role(country, row.role or "") for row in rows):
+            return None
+        name = " ".join(words).capitalize()
+        if words[-1] == "ministry":
+            name = f"Ministry of {' '.join(words[:-1]).title()}"
+        name = f"{name} ({self._book.name(country)})"
+        code = self._book.code(country)
+        return Party(f"unresolved:{slug(name)}", name, "agency", country, set(), frozenset(), code, False)
 
     def group(self, phrase: NounPhrase, memory: Memory, sentence_no: int) -> list[Party]:
         """The parties that a plural means: as many as it says, or else those of the last list."""
@@ -147,8 +169,10 @@ class DescriptionResolver:
     def _body_in(self, row: DescriptionRow, country: str) -> tuple[Party, str] | None:
         bodies = self._book.with_role(country, row.role or "")
         # Several bodies ("China's regulator") leave open which one is meant: the text must have named it.
-        if len(bodies) == 1:
-            return self._book.party(bodies[0].actor_id), "description"
+        parents = {body.actor_id for body in bodies}
+        heads = [body for body in bodies if body.parent_actor_id not in parents]
+        if len(heads) == 1:
+            return self._book.party(heads[0].actor_id), "description"
         return None
 
     def _body_by_context(self, text: str, phrase: NounPhrase, memory: Memory) -> Party | None:
@@ -178,7 +202,8 @@ def _holds(party: Party, post: str | None) -> bool:
 def _fits_any(party: Party, phrase: NounPhrase, persons: bool = False) -> bool:
     if phrase.countries and party.country not in phrase.countries:
         return False
-    if phrase.seat is not None and phrase.seat not in party.seats:
+    is_elsewhere = party.is_known or party.kind != "company"
+    if phrase.seat is not None and phrase.seat not in party.seats and is_elsewhere:
         return False
     return any(_fits(party, row, persons) for row in phrase.noun.rows)
 

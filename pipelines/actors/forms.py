@@ -25,6 +25,15 @@ _ACTS_AFTER = re.compile(
     r"|warned|accused|filed|won|lost|will|would|is|was|did|does|received|signed|called|urged|raised|paid)\b"
 )
 _AGENT_BEFORE = re.compile(r"\b(?:by|told|sued|acquired|bought|fined|with rival|subsidiary|unit|parent) \Z")
+_DEAL_BEFORE = re.compile(
+    r"\b(?:takeover of|acquisition of|merger with|stake in|shares in|shares of|bid for|owned by|controlled by"
+    r"|subsidiary of|unit of|parent of|supplier to|joint venture with|investment in) \Z"
+)
+_EMPLOYER_BEFORE = re.compile(
+    r"\b(?:analyst|economist|lawyer|strategist|researcher|partner|engineer)s? at \Z"
+)
+_BASED_AFTER = re.compile(r",? (?:which is )?(?:based|headquartered|listed) in [A-Z]")
+_SAYS_AFTER = re.compile(r" (?:said|says|told|announced|warned)\b")
 _OF = re.compile(r" (?:of|for|on) ")
 # "Safety Management Systems", "Legal Materials": capitalised terms; names seldom begin with such words.
 _ENGLISH_WORD = re.compile(
@@ -170,7 +179,7 @@ class FormFinder:
         if name[-1] in self._ends or name[-1] in self._titles:
             return None
         before = text[max(0, start - 40) : start]
-        noun_before = re.search(r"([\w-]+) \Z", before)
+        noun_before = re.search(r"([\w-]+),? \Z", before)
         if titles or (noun_before and noun_before.group(1).lower() in self._role_nouns):
             needed = 1 if titles and words[titles - 1].rstrip(".") in _ADDRESSES else 2
             return FormMatch(start, run.end, "person", 0.85) if len(name) >= needed else None
@@ -188,12 +197,18 @@ class FormFinder:
         """Names without a telling form that the text describes, or that act."""
         if len(words) == 1 and (words[0].isupper() or words[0].endswith("ly")):
             return None
+        before = text[max(0, run.start - 40) : run.start]
         noun = self._noun_before(text, run.start) or self._noun_in_apposition(text, run.end)
         if noun:
             return FormMatch(run.start, run.end, noun, 0.7)
-        if run.start in sentence_starts or len(words) < 2 or not all(map(_PLAIN_NAME.match, words)):
+        if _BASED_AFTER.match(text, run.end) or _DEAL_BEFORE.search(before):
+            return FormMatch(run.start, run.end, "company", 0.65)
+        if run.start in sentence_starts or not all(map(_PLAIN_NAME.match, words)):
             return None
-        before = text[max(0, run.start - 40) : run.start]
+        if _EMPLOYER_BEFORE.search(before) or (len(words) == 1 and _SAYS_AFTER.match(text, run.end)):
+            return FormMatch(run.start, run.end, "organisation", 0.5)
+        if len(words) < 2:
+            return None
         if _AGENT_BEFORE.search(before) or _ACTS_AFTER.match(text, run.end):
             # Persons are called by their last name later on, bodies are not.
             surname_alone = rf"(?<!{re.escape(words[-2])} )\b{re.escape(words[-1])}\b"

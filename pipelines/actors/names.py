@@ -48,24 +48,29 @@ class NameFinder:
         self._book = book
 
     def find(self, text: str, sentences: Sequence[Sentence], day: dt.date | None) -> list[Found]:
-        """The names of a text in order; `text` went through `plain_signs`, `day` is its day if known."""
+        """The names of a text in order; `text` went through `plain_signs`, `day` is its day if known.
+
+        Seats of government that are mere places ("in Beijing") come with the method "place": they are
+        no mentions, but tell of which country a text speaks.
+        """
         sentence_starts = {sentence.char_start for sentence in sentences}
         headings = [(each.char_start, each.char_end) for each in sentences if each.is_heading]
         known, barriers, places = self._known(text, sentence_starts, day)
+        place_spans = {(place.start, place.end) for place in places}
         forms = [
             form
             for form in self._forms.find(text, sentence_starts, headings)
-            if (form.start, form.end) not in places and not _overlaps(form.start, form.end, barriers)
+            if (form.start, form.end) not in place_spans and not _overlaps(form.start, form.end, barriers)
         ]
         unknown = self._unknown(text, known, forms)
         new_spans = [(each.start, each.end) for each in unknown]
         kept = [each for each in known if not _overlaps(each.start, each.end, new_spans)]
         names = sorted([*kept, *unknown], key=lambda each: each.start)
-        return add_short_forms(text, names, self._forms)
+        return sorted([*add_short_forms(text, names, self._forms), *places], key=lambda each: each.start)
 
     def _known(
         self, text: str, sentence_starts: set[int], day: dt.date | None
-    ) -> tuple[list[Found], list[tuple[int, int]], list[tuple[int, int]]]:
+    ) -> tuple[list[Found], list[tuple[int, int]], list[Found]]:
         """The known names, the spans of phrases that name no actor, and those of mere places and words."""
         matches = self._gazetteer.find(text)
         trusted = {
@@ -77,17 +82,18 @@ class NameFinder:
         parties: dict[str, Party] = {}
         found: list[Found] = []
         barriers: list[tuple[int, int]] = []
-        places: list[tuple[int, int]] = []
+        places: list[Found] = []
         for match in matches:
             alias = _meant(match, day)
             if alias is None:
                 barriers.append((match.start, match.end))
-            elif not _is_actor(text, match, alias, sentence_starts, trusted):
-                places.append((match.start, match.end))
-            else:
-                party = parties.setdefault(alias.actor_id, self._book.party(alias.actor_id))
-                method = "name" if alias.usage == "common_word" else alias.usage
+                continue
+            party = parties.setdefault(alias.actor_id, self._book.party(alias.actor_id))
+            method = "name" if alias.usage == "common_word" else alias.usage
+            if _is_actor(text, match, alias, sentence_starts, trusted):
                 found.append(Found(match.start, match.end, party, method, CONFIDENCE[alias.usage]))
+            elif alias.usage != "common_word":
+                places.append(Found(match.start, match.end, party, "place", 0.0))
         return found, barriers, places
 
     def _unknown(self, text: str, known: Sequence[Found], forms: Sequence[FormMatch]) -> list[Found]:
@@ -101,8 +107,8 @@ class NameFinder:
             if not self._is_new(text, form, inside):
                 continue
             name = self._forms.without_legal_form(" ".join(text[form.start : form.end].split()))
-            if form.kind == "person" and " " not in name and _has_surname(name, [*known, *found]):
-                continue  # "Mr Roe" after "Jane Roe": a short form
+            if " " not in name and _is_short_form(name, [*known, *found]):
+                continue  # "Mr Roe" after "Jane Roe", "Pulsar" after "Pulsar Devices"
             actor_id = f"unresolved:{slug(name)}"
             country = next((each.party.country for each in inside if each.method == "demonym"), None)
             party = Party(
@@ -158,8 +164,13 @@ def _meant(match: NameMatch, day: dt.date | None) -> AliasRow | None:
     return valid[0] if len({alias.actor_id for alias in valid}) == 1 else None
 
 
-def _has_surname(surname: str, names: Sequence[Found]) -> bool:
-    return any(each.party.kind == "person" and each.party.name.endswith(f" {surname}") for each in names)
+def _is_short_form(word: str, names: Sequence[Found]) -> bool:
+    return any(
+        each.party.name.endswith(f" {word}")
+        if each.party.kind == "person"
+        else each.party.name.startswith(f"{word} ")
+        for each in names
+    )
 
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

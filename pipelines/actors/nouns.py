@@ -127,5 +127,5 @@ def read_phrase(
 
 def _whole_town(text: str, start: int, last_word: str) -> str:
     """The town of "San Francisco-based", whose first word stands before the hyphenated one."""
-    before = re.search(r"((?:[A-Z]\w+ )*)\Z", text[max(0, start - 30) : start])
+    before = re.search(r"((?!The |A |An |Its )(?:[A-Z]\w+ )*)\Z", text[max(0, start - 30) : start])
     return (before.group(1) if before else "") + last_word

@@ -130,6 +130,10 @@ class PartyBook:
         code = (row.country_code or "").lower()
         return code if code in self._rows else None
 
+    def name(self, actor_id: str) -> str:
+        """The canonical name of a known actor."""
+        return self._rows[actor_id].name
+
     def is_country(self, actor_id: str) -> bool:
         """Whether an actor is a country, and no bloc."""
         return self._rows[actor_id].kind == "country"

@@ -6,7 +6,7 @@ than all the rest), and where a clause begins. What does not: who is meant (`des
 
 import re
 
-from .closed_classes import AUXILIARIES, BEFORE_NAMES, CLAUSE_OPENERS, PREPOSITIONS, VERB_SIGNS
+from .closed_classes import AUXILIARIES, BEFORE_NAMES, CLAUSE_OPENERS, CONJUNCTIONS, PREPOSITIONS, VERB_SIGNS
 from .parties import MODIFIER, OBJECT, OBLIQUE, SUBJECT, TOPIC, Memory
 
 # "On Monday Foo said", "two weeks later Foo said": a clause begins behind the time.
@@ -32,6 +32,8 @@ def prominence(text: str, sentence_start: int, start: int, end: int, is_adjectiv
     if is_adjective or sign.startswith(("'s", "-")):
         return MODIFIER
     begins, previous = _opens_clause(text, sentence_start, start)
+    if not begins and previous in CONJUNCTIONS and not sign and may_be_verb(next_word):
+        return SUBJECT  # "after Foo said"
     if not begins:
         # "against Foo, which …": the text goes on about Foo.
         taken_up = sign == "," and next_word in ("which", "who", "whose")

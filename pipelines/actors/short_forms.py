@@ -7,6 +7,7 @@ not: short forms that every text uses, which are aliases of the reference.
 import re
 from collections.abc import Sequence
 
+from .closed_classes import NEVER_NAMES
 from .forms import FormFinder
 from .parties import Found, Party
 
@@ -19,7 +20,7 @@ _INTRODUCED = re.compile(
 _FAMILY_FIRST = frozenset(("cn", "kr", "kp", "tw", "vn", "hu", "hk"))
 _MIN_LENGTH = 3
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*")
-_PART_OF_NAME = re.compile(r"(?:[A-Z][\w'-]+|[A-Z]\.) \Z")
+_PART_OF_NAME = re.compile(r"(?P<word>[A-Z][\w'-]+|\b[A-Z]\.) \Z")
 _ADDRESS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Judge|Justice|President|Secretary|Minister|Senator)\.?) \Z"
 )
@@ -51,7 +52,7 @@ def add_short_forms(text: str, names: Sequence[Found], forms: FormFinder) -> lis
 
 
 def _acronyms_of_others(text: str, names: Sequence[Found]) -> set[str]:
-    """Acronyms that the text gives to what is no actor, or another one: "the Endangered Species Act (ESA)"."""
+    """Acronyms that the text gives to something else: "the Endangered Species Act (ESA)"."""
     ends = {name.end: name.party for name in names}
     others = set()
     for name in names:
@@ -72,10 +73,12 @@ def _introduced(text: str, names: Sequence[Found]) -> list[tuple[str, Party, int
         match = _INTRODUCED.match(text, name.end) if name.method in ("name", "form") else None
         if match and (short := match["short"]) != text[name.start : name.end]:
             initials = {word[0] for word in text[name.start : name.end].split()}
-            own = any(each.party is name.party and text[each.start : each.end] == short for each in names)
-            if own:
+            bearer = next((each.party for each in names if text[each.start : each.end] == short), None)
+            if bearer is name.party:
                 continue  # an alias that every text uses
-            if short[0] in initials or f'"{short}"' in match.group():
+            # "Office of Electronic Communications (UKE)": acronyms may come from another language.
+            is_acronym = bearer is None and short.isupper() and 1 < len(short) < 8
+            if is_acronym or short[0] in initials or f'"{short}"' in match.group():
                 found.append((short, name.party, match.end("short")))
     return found
 
@@ -92,9 +95,15 @@ def _short_forms(text: str, name: Found, forms: FormFinder) -> list[str]:
     if name.party.kind != "company":
         return []
     core = forms.core(text[name.start : name.end])
-    short = " ".join(core) if len(core) < len(words) else core[0]
-    is_telling = len(short) >= _MIN_LENGTH and short[0].isupper() and not forms.is_common(short)
-    return [short] if is_telling and not re.search(rf"\b{re.escape(short.lower())}\b", text) else []
+    candidates = dict.fromkeys((" ".join(core), core[0]))
+    return [
+        short
+        for short in candidates
+        if _MIN_LENGTH <= len(short) < len(" ".join(words))
+        and short[0].isupper()
+        and not forms.is_common(short)
+        and not re.search(rf"\b{re.escape(short.lower())}\b", text)
+    ]
 
 
 def _uses(
@@ -106,7 +115,8 @@ def _uses(
     for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w| [A-Z][a-z])", text[after:]):
         start, end = after + match.start(), after + match.end()
         before = text[max(0, start - 20) : start]
-        if _PART_OF_NAME.search(before) and not _ADDRESS.search(before) and not before.endswith(". "):
+        name_part = _PART_OF_NAME.search(before)
+        if name_part and name_part.group("word") not in NEVER_NAMES and not _ADDRESS.search(before):
             continue
         if not any(first < end and start < last for first, last in taken):
             found.append(Found(start, end, party, method, confidence))
