@@ -19,6 +19,7 @@ import duckdb
 import polars as pl
 
 from .sql_objects import Table, published_tables, sql_file, sql_files, view_dependencies, working_tables
+from .stored_views import store_views
 
 # Files written so open in every DuckDB from 1.4 on, which BI drivers still ship.
 STORAGE_VERSION = "v1.4.0"
@@ -79,6 +80,7 @@ class Warehouse:
         self._copy_tables(building)
         with contextlib.closing(duckdb.connect(str(building))) as con:
             create_views(con)
+            store_views(con)
             for table in published_tables().values():
                 _export_parquet(con, table, parquet)
             con.execute("CHECKPOINT")

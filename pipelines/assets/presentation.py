@@ -37,7 +37,12 @@ def timeline_page(workspace: Workspace) -> dg.MaterializeResult:
     )
 
 
-@dg.asset(deps=["timeline_page"], group_name="published", pool="warehouse")
+@dg.asset(
+    deps=["timeline_page"],
+    group_name="published",
+    code_version=code_version("export/manifest.py"),
+    pool="warehouse",
+)
 def manifest(workspace: Workspace) -> dg.MaterializeResult:
     """`manifest.json`: versions, counts, time of data, and a hash of every published file."""
     return dg.MaterializeResult(metadata={"path": dg.MetadataValue.path(write_manifest(workspace.files))})

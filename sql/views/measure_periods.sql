@@ -1,3 +1,4 @@
+-- stored in the published file, ordered by in_force_from, event_id
 CREATE OR REPLACE VIEW measure_periods AS
 WITH started AS (
     SELECT event_id

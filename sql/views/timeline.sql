@@ -1,3 +1,4 @@
+-- stored in the published file, ordered by event_date NULLS LAST, event_id
 CREATE OR REPLACE VIEW timeline AS
 WITH parts AS (
     SELECT
