@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 @dg.asset(
     deps=[*published_tables(), *view_dependencies()],
     group_name="published",
-    code_version=code_version("warehouse.py", "sql_objects.py"),
+    code_version=code_version("warehouse.py", "sql_objects.py", "stored_views.py"),
     freshness_policy=dg.FreshnessPolicy.time_window(
         fail_window=dt.timedelta(hours=48), warn_window=dt.timedelta(hours=30)
     ),
