@@ -103,7 +103,7 @@ _AGE_AFTER = re.compile(r"[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeetin
 
 def _is_count(text: str, start: int, end: int) -> bool:
     """Not an age ("-year-old"), a title ("60 Minutes"), a year ("2018 day five"), or minutes of a meeting."""
-    if text[start].isupper() and text[start - 2 : start - 1].isdigit():
+    if text[start].isupper() and text[max(0, start - 2) : max(0, start - 1)].isdigit():
         return False
     return not _TITLE_OR_NAME.search(text[start:end]) and not _AGE_AFTER.match(text[end : end + 16])
 
@@ -136,6 +136,17 @@ def _is_bare_unit(text: str, start: int, end: int) -> bool:
     return bool(_ASKS_FOR_TIME.search(before) and _SAYS_NO_MORE.match(text[end : end + 10]))
 
 
+_FIGURES = re.compile(
+    r"[$€£¥%]|\b(?:percent|per\scent|profits?|sales|revenues?|income|earnings|growth|output|exports|imports|prices|orders)\b"
+)
+
+
+def _is_half_year(text: str, start: int, end: int) -> bool:
+    """ "In the first half" is half a year among figures, and half a match elsewhere."""
+    around = text[max(0, start - 120) : end + 80]
+    return _is_bare_unit(text, start, end) and bool(_FIGURES.search(around))
+
+
 def _is_season(text: str, start: int, end: int) -> bool:
     """ "The fall of the city" is no season."""
     return not (text[start:end].lower().endswith("fall") and re.match(r"\sof\b", text[end : end + 4]))
@@ -143,7 +154,7 @@ def _is_season(text: str, start: int, end: int) -> bool:
 
 _QUANTITY_BEFORE = re.compile(
     r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)"
-    r"\s(?:[a-z]+\s){0,2}\Z"
+    r"\s(?:(?!and\b|or\b)[a-z]+(?<!ed)\s){0,2}\Z"
 )
 _NO_RATE_BEFORE = re.compile(
     r"\b(?:for|in|within|over|than|nearly|almost|about|after|of|to|took|was|is|as|that|before|during)\s\Z"
@@ -178,6 +189,7 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "fraction": _is_no_fraction,
     "clause_end": _is_clause_end,
     "bare_unit": _is_bare_unit,
+    "half_year": _is_half_year,
     "season": _is_season,
     "rate": _is_rate,
     "present": _is_present,

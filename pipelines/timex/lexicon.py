@@ -202,8 +202,9 @@ def number_of(words: str) -> float | str:
         return 0.5
     if re.match(r"(an? )?quarter", text):
         return 0.25
-    half = 0.5 if text.endswith(" and a half") else 0.0
-    parts = re.split(r"[ -]", text.removesuffix(" and a half"))
+    whole = re.sub(r"[ -]and[ -]a[ -]half$", "", text)
+    half = 0.5 if whole != text else 0.0
+    parts = re.split(r"[ -]", whole)
     scale = {"hundred": 100, "thousand": 1000, "dozen": 12}.get(parts[-1])
     if scale:
         return scale * max(1, CARDINALS.get("-".join(parts[:-1]), CARDINALS.get(parts[0], 1)))

@@ -39,7 +39,8 @@ _SMALL_WORDS = (
     "|much|multi|nearly|next|no|not|number|of|on|once|only|opening|or|other|outset|over|part|past|per"
     "|preceding|previous|previously|prior|recent|roughly|same|scores|several|short|single|some|start"
     "|starting|straight|subsequently|tail|than|that|the|thereafter|these|this|those|thousand"
-    "|thousands|through|times|to|turn|twice|under|up|upcoming|various|very|well|whole|working|bc|bce"
+    "|thousands|through|times|to|turn|twice|under|up|upcoming|various|very|well|whole|working"
+    "|academic|figure|level|levels|period|school|bc|bce"
     "|ce|ad|central|eastern|local|mountain|pacific|standard|daylight|time|bst|cest|cet|cdt|cst|edt"
     "|est|gmt|jst|mdt|mst|pdt|pst|utc"
 )

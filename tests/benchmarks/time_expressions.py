@@ -114,7 +114,7 @@ def read_marked(path: Path) -> Iterator[Article]:
 
 
 def counts(gold: list[Span], found: list[Span]) -> dict[str, int]:
-    """How many spans are the same, how many overlap, how many of those have the same value; and all in all."""
+    """How many spans are the same, how many overlap, how many of these have the same value; and all."""
     pairs = sorted(
         ((g.start, g.end) != (f.start, f.end), max(g.start, f.start) - min(g.end, f.end), i, j)
         for i, g in enumerate(gold)

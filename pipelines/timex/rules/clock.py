@@ -85,7 +85,13 @@ _TIME = r"(?:<clock>|(?P<noon>noon|midnight|midday))(?: \(?{zone}\)?)?"
 _HOURS = r"(?:the )?(?:<daypart>|early|small) hours of"
 RULES = [
     Rule("clock.time", "clock", _TIME, "9:30 a.m.", _clock),
-    Rule("clock.time_on_weekday", "clock", rf"{_TIME},?(?: on)? {_WEEKDAY}", "9 a.m. EST Tuesday", _clock),
+    Rule(
+        "clock.time_on_weekday",
+        "clock",
+        rf"{_TIME},?(?: on)? {_WEEKDAY}(?: {{daypart}})?",
+        "9 a.m. EST Tuesday",
+        _clock,
+    ),
     Rule("clock.time_day_word", "clock", rf"{_TIME},? {_DAYWORD}", "noon today", _clock),
     Rule(
         "clock.time_on_date",

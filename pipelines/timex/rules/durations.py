@@ -4,6 +4,8 @@ What belongs here: TIMEX3 DURATION. What does not: distances that name a date ("
 `relative`) and repetitions ("every two months", `sets`).
 """
 
+import re
+
 from pipelines.timex.grammar import Built, Groups, Rule
 from pipelines.timex.lexicon import QUANTITY_MODIFIERS, UNIT_CODES, number_of, unit_of
 from pipelines.timex.meanings import Lapse, Meaning, duration
@@ -44,6 +46,8 @@ def _counted(g: Groups) -> Built:
     unit = unit_of(g["unit"])
     if unit == "second" and "article" in g:  # "a second attempt"
         return None
+    if re.fullmatch(r"(?:19|20)\d\d", g.get("number", "")) and not g["unit"].lower().endswith("s"):
+        return None  # "the 1988 quarter"
     needs = "fraction" if unit == "quarter" else "count"
     return duration(length(unit, _count(g)), _modifier(g), needs)
 
@@ -79,7 +83,7 @@ RULES = [
     Rule(
         "durations.counted",
         "unit",
-        rf"(?:<quantity> )?(?:(?:the|another|an additional|a further|all) )?{_ORDER}"
+        rf"(?:(?:<quantity>|the|another|an additional|a further|all) )?{_ORDER}"
         rf"(?:<number>|<vague>){_KIND}[ -]<unit>",
         "at least three years",
         _counted,

@@ -5,6 +5,7 @@ and longer (`years`), and periods told by their distance ("last week", `relative
 """
 
 import re
+from dataclasses import replace
 
 from pipelines.timex.grammar import Built, Groups, Rule
 from pipelines.timex.lexicon import HOLIDAYS, SEASONS, ordinal_of
@@ -27,7 +28,7 @@ def _quarter(g: Groups) -> Built:
     return _part_of_year(f"Q{number}", g) if 1 <= number <= 4 else None
 
 
-def _half(g: Groups) -> Built:
+def _half(g: Groups) -> Meaning:
     return _part_of_year("H1" if g["half"].lower() in _FIRST_HALF else "H2", g)
 
 
@@ -105,6 +106,13 @@ RULES = [
     ),
     Rule("periods.half", "unit", rf"(?:the )?{_HALF}{_OF_YEAR}", "the first half of 2025", _half),
     Rule("periods.year_half", "unit", rf"{_YEARS}{_HALF}", "1989's first half", _half),
+    Rule(
+        "periods.bare_half",
+        "unit",
+        r"the (?P<half>first|second) half",
+        "the first half",
+        lambda g: replace(_half(g), needs="half_year"),
+    ),
     Rule(
         "periods.half_of_the_year",
         "unit",

@@ -92,7 +92,11 @@ def _unit(g: Groups) -> Built:
             return None
         from_text = True
     amount = direction * (2 if unit == "fortnight" else 1)
-    return date(Shift("week" if unit == "fortnight" else unit, amount, from_text), part_modifier(g))
+    # "The previous month" is the one before the publication if the text has named no date.
+    shift = Shift(
+        "week" if unit == "fortnight" else unit, amount, from_text, of_story=from_text and direction < 0
+    )
+    return date(shift, part_modifier(g))
 
 
 def _part_of_unit(g: Groups) -> Built:
@@ -133,6 +137,7 @@ _SIDE = (
     r"(?P<side>ago|earlier|before that|before|later|after that|afterwards?|from now|from today|hence"
     r"|previously|prior|subsequently|back|thereafter)"
 )
+_KIND_OF_YEAR = r"(?:(?:fiscal|financial|calendar|business|school|academic) )?"
 _PART = (
     r"(?:(?P<part>early|mid|late|earlier|later|the end of|the beginning of|the start of|the middle of"
     r"|the close of|the latter part of)[ -]|(?:earlier|later) (?:on )?in )?"
@@ -171,15 +176,15 @@ RULES = [
     Rule(
         "relative.unit",
         "unit",
-        rf"{_PART}{WHICH_UNIT} (?P<unit>{{unit1}})(?: alone)?",
+        rf"{_PART}{WHICH_UNIT} {_KIND_OF_YEAR}(?P<unit>{{unit1}})(?: alone)?",
         "late last year",
         _unit,
     ),
     Rule(
         "relative.part_of_unit",
         "unit",
-        r"(?:<part> the|(?:later|earlier|late|early) in the|(?P<part_alt>early|late) the)"
-        r" (?P<unit>weekend|week|month|quarter|year|decade|century)",
+        r"(?:<part> the|(?:later|earlier|late|early) in the|(?P<part_alt>early|late) the) "
+        rf"{_KIND_OF_YEAR}(?P<unit>weekend|week|month|quarter|year|decade|century)",
         "the end of the month",
         _part_of_unit,
     ),
