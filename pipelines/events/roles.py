@@ -257,7 +257,7 @@ class RoleFinder:
         """Whom it is done to when the clause does not say: who is answered, who it was done to before, the other side."""
         frame = clause.frame
         sides = self._countries.of_all(sources)
-        if answered := context.answered(sources, frame.answers):
+        if answered := context.answered(sources, frame):
             return answered
         if self._is_about_a_deal(clause) and (
             parties := context.parties_of(frame.parties_of, {*sources, *sides})

@@ -20,6 +20,7 @@ class VerbFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     source: Slots | None = None
     target: Slots | None = None
     context: tuple[ContextRole, ...] | None = None
+    replies: bool | None = None
 
 
 class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
@@ -38,6 +39,7 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     names_parties: bool = False
     parties_of: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    replies: bool = False
     aim: typing.Literal["abroad"] | None = None
     verbs: dict[str, VerbFrame] = {}
 
@@ -65,4 +67,6 @@ def read_role_frames(path: Path, problems: list[str]) -> RoleFrames:
         problems.append(f"{path.name}: {error}")
     except pydantic.ValidationError as error:
         problems += [f"{path.name}: {'.'.join(map(str, d['loc']))}: {d['msg']}" for d in error.errors()]
-    return RoleFrames(member_cues=(), act_nouns=frozenset(), flow_nouns=frozenset(), deal_nouns=frozenset(), frames={})
+    return RoleFrames(
+        member_cues=(), act_nouns=frozenset(), flow_nouns=frozenset(), deal_nouns=frozenset(), frames={}
+    )
