@@ -3,11 +3,14 @@
 What belongs here: where a clause begins and ends. What does not: which words are triggers.
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from .grammar import is_verbal
 from .parse import Trigger
 
+OTHER_CLAUSES = frozenset({"conj", "parataxis", "advcl"})
 LEADING = frozenset({"cc", "mark", "punct", "preconj"})
 
 
@@ -40,17 +43,14 @@ def _clause_head(token: Token) -> Token:
     return token
 
 
-def _clause_tokens(head: Token, trigger: Trigger) -> list[Token]:
-    tokens = [head]
+def _clause_tokens(head: Token, trigger: Trigger) -> Iterator[Token]:
+    """The words below the head of a clause; clauses beside it that do not hold the trigger are left out."""
+    if head.dep_ in ("relcl", "acl"):
+        yield from (token for token in head.head.subtree if token.i <= head.i)
+    yield head
     for child in head.children:
-        if child.dep_ in ("conj", "parataxis") and is_verbal(child):
-            if not any(t.i == trigger.start for t in child.subtree):
-                continue
-        if child.dep_ == "advcl" and not any(t.i == trigger.start for t in child.subtree):
-            continue
+        is_other_clause = is_verbal(child) and child.dep_ in OTHER_CLAUSES
         if child.dep_ in ("cc", "mark"):
             continue
-        tokens += child.subtree
-    if head.dep_ in ("relcl", "acl"):
-        tokens += [t for t in head.head.subtree if t.i <= head.i]
-    return tokens
+        if not is_other_clause or child.left_edge.i <= trigger.start <= child.right_edge.i:
+            yield from _clause_tokens(child, trigger) if child.dep_ not in ("relcl", "acl") else child.subtree

@@ -45,7 +45,11 @@ class EventCoder:
             parse_frame(row.rule_id, row.event_type, row.trigger, row.conditions, rank)
             for rank, row in enumerate(reference.triggers)
         ]
-        leads = {row.cue for row in reference.modality_cues if row.construction == "before_infinitive"}
+        leads = {
+            row.cue
+            for row in reference.modality_cues
+            if row.construction == "before_infinitive" and row.modality in ("planned", "predicted", "denied")
+        }
         products = [name for row in reference.products for name in (row.product, *row.aliases)]
         self._knowledge = WordKnowledge(reference.word_classes, frames, leads, products)
         self._reference = reference

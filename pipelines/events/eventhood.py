@@ -26,13 +26,14 @@ class Clause:
     """The verb of a trigger's clause and what is known of it.
 
     `is_chronicle`: the line begins with a date or is a headline, so that its present tense tells what
-    happened. `has_actor`, `has_time`: the clause names an actor, a date; `is_grounded`: its sentence does.
+    happened. `has_actor`, `has_time`: the clause names an actor, a date; `has_actor_acting`: its subject is one; `is_grounded`: its sentence does.
     """
 
     verb: Token
     event_type: str
     is_chronicle: bool
     has_actor: bool
+    has_actor_acting: bool
     has_time: bool
     is_grounded: bool
 
@@ -63,7 +64,9 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
     if not clause.is_grounded and clause.event_type not in UNDATED_TYPES:
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not clause.has_time:
-        return verb.head.dep_ in ("nsubj", "nsubjpass") and clause.has_actor
+        return verb.head.dep_ in ("nsubj", "nsubjpass") and clause.has_actor and clause.event_type != "statement"
+    if verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl", "csubj") and not clause.has_actor_acting:
+        return False
     bearer = tense_bearer(verb)
     if not is_verbal(bearer):
         return clause.has_actor or clause.has_time
@@ -81,6 +84,10 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
 def is_unsaid(verb: Token) -> bool:
     """True for speech that did not happen, or that only continues the clause before ("…, arguing that")."""
     is_negated = any(child.dep_ == "neg" for child in verb.children)
+    relations = {child.dep_: child for child in verb.children}
+    by_pronoun = "nsubj" in relations and relations["nsubj"].tag_ == "PRP"
+    if by_pronoun and not relations.keys() & {"ccomp", "xcomp", "dobj", "oprd"}:
+        return True  # "…, he said" only goes on reporting
     return is_negated or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "pcomp") and not is_progressive(verb))
 
 
@@ -98,13 +105,13 @@ def _present_tells(clause: Clause, bearer: Token, leads: Collection[str]) -> boo
     """Whether a simple present tells of an event: dated, in a chronicle, speech, plan, condition or denial."""
     if clause.is_chronicle or clause.event_type in PRESENT_TYPES:
         return True
-    if clause.has_time and clause.has_actor:
+    if clause.has_time:
         return True
     relations = {child.dep_ for child in bearer.children}
     if bearer == clause.verb and bearer.lemma_ == "be":
         return clause.has_actor  # a frame of "be" names a state that counts: "is under investigation"
     is_plan = bearer.lemma_ in leads or bearer.lemma_ == "be"
-    if is_plan and (bearer != clause.verb or relations & {"xcomp", "auxpass"}):
+    if is_plan and (bearer != clause.verb or relations & {"xcomp", "auxpass", "dobj"}):
         return True
     words = {child.dep_: child.lower_ for child in bearer.children if child.dep_ in ("mark", "neg")}
     if words.get("mark") in CONDITIONS:

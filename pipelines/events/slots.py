@@ -39,6 +39,8 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     passive = is_passive(verb)
     subject = surface_subject(verb)
     subjects = [subject] if subject is not None else []
+    if verb.tag_ == "NNS":  # a verb that the tagger took for a noun
+        subjects += [child for child in verb.children if child.dep_ == "compound"]
     subjects += [child for child in verb.children if child.dep_ == "npadvmod" and is_misread_attribute(verb)]
     subjects += [child for child in verb.children if child.dep_ in SUBJECTS and child != subject and not child.is_punct]
     if verb.dep_ == "xcomp" and subject is not None and (above := surface_subject(verb.head)) not in (None, subject):
@@ -132,7 +134,7 @@ def _prepositions_below(head: Token, depth: int = 0) -> Iterator[tuple[str, Toke
 
 def _complement_words(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in CLAUSES_BELOW or (child.dep_ == "advcl" and child.i > verb.i and child.tag_ == "VB"):
+        if child.dep_ in CLAUSES_BELOW or (verb.tag_ == "NNS" and child.dep_ == "relcl") or (child.dep_ == "advcl" and child.i > verb.i and child.tag_ == "VB"):
             yield from child.subtree
         elif child.dep_ in ("dobj", "prep", "attr", "acomp", "prt"):
             for below in child.children:
@@ -176,7 +178,7 @@ def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | No
     """
     seen, skipped = 0, False
     for condition in frame.conditions:
-        if slots.is_agentless and condition.slots == ("subj",) and condition.classes & {"@STATE", "@AUTHORITY", "@FIRM"}:
+        if slots.is_agentless and not frame.is_last_resort and condition.slots == ("subj",) and condition.classes & {"@STATE", "@AUTHORITY", "@FIRM"}:
             skipped = True
             continue
         if _holds(condition, slots, sentence) == condition.is_negated:

@@ -60,9 +60,11 @@ def is_predicate(token: Token) -> bool:
     """True for verbs; participles that the tagger took for adjectives count when they head a clause."""
     if token.tag_.startswith("VB") or (is_verbal(token) and token.pos_ not in ("NOUN", "PROPN", "ADJ")):
         return True
-    # "The ministry sanctions five firms": the tagger saw a noun, the parser its subject and object.
+    # "The ministry sanctions five firms", "The agency projects that …": the tagger saw a noun.
     relations = {child.dep_ for child in token.children}
-    return token.tag_ == "NNS" and "nsubj" in relations and bool(relations & {"dobj", "ccomp"})
+    has_subject = bool(relations & {"nsubj", "compound"})
+    has_content = any(child.dep_ == "mark" for clause in token.children for child in clause.children)
+    return token.tag_ == "NNS" and (("nsubj" in relations and "dobj" in relations) or (has_subject and has_content))
 
 
 def find_triggers(sentence: ClassedSentence, is_chronicle: bool) -> list[Trigger]:
@@ -90,6 +92,7 @@ def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) ->
         match.frame.event_type,
         is_chronicle,
         has_actor=any(token.i in sentence.actors for token in words),
+        has_actor_acting=any(token.i in sentence.actors for token in match.slots.fillers.get("subj", ())),
         has_time=any(token.i in sentence.dated for token in words),
         is_grounded=bool(sentence.actors or sentence.dated)
         or any(token.like_num or token.text == "%" for token in words)

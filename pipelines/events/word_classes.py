@@ -22,7 +22,7 @@ FIRM_KINDS = frozenset({"company", "organisation"})
 AUTHORITY_KINDS = frozenset({"country", "government", "agency", "bloc"})
 DEFINITE = frozenset({"the", "his", "her", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"})
 # What a name tells about its bearer; its other words are only part of the name ("Applied Materials").
-TELLING_IN_NAMES = frozenset({"GOV", "COURT", "LEGISLATURE", "EXCHANGE", "BILL", "BILL_STRICT"})
+TELLING_IN_NAMES = frozenset({"GOV", "COURT", "LEGISLATURE", "EXCHANGE", "PAYMENTS", "BILL", "BILL_STRICT"})
 PHRASE_GAP = 4
 MAX_DEPTH = 4
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ"})
