@@ -6,11 +6,10 @@ WHERE document_id NOT IN (SELECT document_sources.document_id FROM document_sour
 CREATE OR REPLACE TEMP TABLE chosen_sources AS
 SELECT * EXCLUDE (first_seen_at)
 FROM document_sources
-QUALIFY
-    row_number() OVER (
-        PARTITION BY document_id ORDER BY published_earliest NULLS LAST, published_latest NULLS LAST, source_id
-    )
-    = 1;
+WINDOW first_published AS (
+    PARTITION BY document_id ORDER BY published_earliest NULLS LAST, published_latest NULLS LAST, source_id
+)
+QUALIFY row_number() OVER first_published = 1;
 
 -- Bounds that extraction found by evidence stand for "no date was given".
 UPDATE documents SET

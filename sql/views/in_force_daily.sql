@@ -13,8 +13,8 @@ INNER JOIN event_types ON measure_periods.event_type = event_types.event_type
 INNER JOIN
     calendar
     ON
-        calendar.date_day >= measure_periods.in_force_from
-        AND (measure_periods.in_force_until IS NULL OR calendar.date_day < measure_periods.in_force_until)
+        measure_periods.in_force_from <= calendar.date_day
+        AND (measure_periods.in_force_until IS NULL OR measure_periods.in_force_until > calendar.date_day)
 WHERE calendar.date_day <= (SELECT max(documents.published_latest) FROM documents);
 
 COMMENT ON VIEW in_force_daily IS 'A measure in force on a day: filter as_of_date to see what held then. Reaches to the last publication day among the documents.';
