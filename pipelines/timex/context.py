@@ -27,6 +27,7 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s?[-–/]\s?((?:1\d|20)\d\d)\b")
+_SHORT_RANGE_AFTER = re.compile(r"[-–/](\d\d)\b(?![-–/.]\d)")
 _RANGE_BEFORE = re.compile(r"(?<![-\d])((?:1\d|20)\d\d)[-–/]\Z")
 _USUAL_YEARS = ("1900", "2050")
 
@@ -38,8 +39,12 @@ def _is_year(text: str, start: int, end: int) -> bool:
     """
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     number = text[start:end][-4:]
+    if len(number) == 2:  # the second of "1958-59", allowed with the first
+        return _RANGE_BEFORE.search(before) is not None
     if (last := _RANGE_AFTER.match(after)) and not before.endswith("-"):
         return number < last[1]
+    if (short := _SHORT_RANGE_AFTER.match(after)) and number[2:] < short[1]:
+        return True
     if first := _RANGE_BEFORE.search(before):
         return first[1] < number
     if _COUNTED_AFTER.match(after) or _NAMED_BEFORE.search(before):
@@ -74,6 +79,17 @@ def _is_month_name(text: str, start: int, end: int) -> bool:
     if re.search(r"\b[Tt]he\s\Z", before):
         return bool(re.match(r"\s[a-z]", after))
     return not _SUBJECT_BEFORE.search(before) and not _NAME_OR_START.search(before)
+
+
+_RANGE_OF_MONTHS = re.compile(r"\s?[-–]\s?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+def _is_short_month(text: str, start: int, end: int) -> bool:
+    """ "Jan" without a full stop is a month after a preposition or in a range, if no name goes with it."""
+    before, after = text[max(0, start - 16) : start], text[end : end + 8]
+    if _RANGE_OF_MONTHS.match(after):
+        return True
+    return bool(_MONTH_BEFORE.search(before)) and not re.match(r"['’\s]\s?[A-Z]|-[A-Za-z]|['’]s", after)
 
 
 _WEEKDAY_NAMES = re.compile(r"\b(?:Black|Bloody|Good|Super|Palm|Cyber|Ash|Holy|Ruby|Man)\s\Z")
@@ -153,7 +169,7 @@ def _is_season(text: str, start: int, end: int) -> bool:
 
 
 _QUANTITY_BEFORE = re.compile(
-    r"(?:\d[\d,.]*(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)"
+    r"(?:\d(?:[\d,.]*\d)?(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)"
     r"\s(?:(?!and\b|or\b)[a-z]+(?<!ed)\s){0,2}\Z"
 )
 _NO_RATE_BEFORE = re.compile(
@@ -183,6 +199,7 @@ def _is_future(text: str, start: int, end: int) -> bool:
 TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "year": _is_year,
     "month_name": _is_month_name,
+    "short_month": _is_short_month,
     "weekday": _is_weekday,
     "holiday": _is_holiday,
     "count": _is_count,

@@ -83,9 +83,9 @@ PART_MODIFIERS = {
     "early": "START", "the beginning of": "START", "the start of": "START", "beginning of": "START",
     "start of": "START", "the early part of": "START", "the opening of": "START",
     "the outset of": "START", "mid": "MID", "middle": "MID", "the middle of": "MID", "middle of": "MID",
-    "midway through": "MID", "late": "END", "the end of": "END", "end of": "END", "the close of": "END",
-    "the latter part of": "END", "the last part of": "END", "the final part of": "END",
-    "the tail end of": "END", "the turn of": "START",
+    "midway through": "MID", "late": "END", "the end of": "END", "end of": "END", "end": "END",
+    "the close of": "END", "the latter part of": "END", "the last part of": "END",
+    "the final part of": "END", "the tail end of": "END", "the turn of": "START",
 }  # fmt: skip
 QUANTITY_MODIFIERS = {
     "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "no fewer than": "EQUAL_OR_MORE",

@@ -66,7 +66,7 @@ _ANCHORS = "|".join((
     "|biannually|semi-?annually|biennially",
     alternatives((*DAY_PARTS, *HOLIDAYS, *PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS), r"\s"),
     # Numeric dates, years, decades, years before Christ, codes of quarters and halves, clock times.
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{8}",
+    r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{8}",
     r"(?:1\d|20|21)\d\d(?:['’]?s)?|['’‘]\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
     r"\d{1,4}s?\s?(?:bce?|b\.c\.(?:e\.)?|ad|ce)|(?:ad|a\.d\.)\s\d{1,4}",
     r"q[1-4]|[1-4]q|h[12]|[12]h|[1-4][qh]['’ ]?\d\d|fy ?\d{2,4}",

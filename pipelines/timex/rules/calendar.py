@@ -7,7 +7,7 @@ What belongs here: expressions with a month name, and numeric dates. What does n
 import re
 
 from pipelines.timex.grammar import Built, Groups, Rule
-from pipelines.timex.lexicon import month_of, weekday_of
+from pipelines.timex.lexicon import month_of, ordinal_of, weekday_of
 from pipelines.timex.meanings import Calendar, Meaning, Value, date
 from pipelines.timex.rules.choices import WHICH, YEAR_WORDS, direction_of, part_modifier, year_moment
 from pipelines.timex.values import named_span
@@ -49,6 +49,11 @@ def _day(g: Groups) -> Built:
         return _calendar_day(int(year.value), int(part[:2]), int(part[3:]))
     weekday = weekday_of(g["weekday"]) if "weekday" in g else None
     return date(Calendar(part, year, weekday=weekday))
+
+
+def _ordinal_day(g: Groups) -> Built:
+    number = ordinal_of(g["ordinal"])
+    return _day({**g, "day": str(number)}) if number > 0 else None
 
 
 def _two_days(g: Groups) -> Built:
@@ -153,6 +158,20 @@ RULES = [
         _directed_month,
     ),
     Rule("calendar.month", "month", r"(?:<part>[ -])?<monthname>", "mid-October", _bare_month),
+    Rule(
+        "calendar.short_month",
+        "month",
+        r"(?P<monthname>(?-i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
+        "Jan",
+        lambda g: date(Calendar(f"{month_of(g['monthname']):02}"), needs="short_month"),
+    ),
+    Rule(
+        "calendar.ordinal_of_month",
+        "month",
+        r"(?:the )?<ordinal>(?: day)? of <month>(?:,? <year>)?",
+        "the first of January",
+        _ordinal_day,
+    ),
     Rule(
         "calendar.iso",
         "digits",
