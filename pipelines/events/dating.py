@@ -64,6 +64,8 @@ class Dater:
         time = governor.attachment.time
         if time.earliest is None or time.latest is None:
             return False
+        if governor.attachment.begins and time.earliest <= last:
+            return False
         verb = grammar.tense_bearer(trigger.head)
         is_present = verb is not None and goes_on_telling(verb) and not grammar.is_past(verb)
         return time.earliest > last or (is_present and time.latest > last)
@@ -117,8 +119,10 @@ class Dater:
 def _counts_many(trigger: Trigger) -> bool:
     """Whether the clause sums up: "more than a hundred firms have been listed since May"."""
     verb = grammar.governing_verb(trigger.head)
-    subject = grammar.child_with(verb, *grammar.SUBJECTS) if verb is not None else None
-    return subject is not None and any(child.dep_ == "nummod" for child in subject.children)
+    arguments = (
+        (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")) if verb is not None else ()
+    )
+    return any(child.dep_ == "nummod" for argument in arguments for child in argument.children)
 
 
 def _was_to_come(trigger: Trigger) -> bool:

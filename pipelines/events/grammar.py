@@ -28,6 +28,8 @@ def child_with(token: Token, *relations: str) -> Token | None:
 
 def is_verbal(token: Token) -> bool:
     """Verbs, auxiliaries as main verbs ("is"), and participles that the tagger took for adjectives."""
+    if token.lower_ == "won" and token.i > 0 and token.nbor(-1).like_num:
+        return False  # the currency: "12 billion won"
     return token.pos_ in VERBAL or token.tag_ in ("VBD", "VBN", "VBG") or token.dep_ == "ROOT"
 
 

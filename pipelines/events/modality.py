@@ -160,10 +160,9 @@ class ModalityRules:
     def _is_lifted(negator: Token, node: Token) -> bool:
         """ "Not only" affirms, and what is "not required until March" is required from then on."""
         following = node.doc[min(negator.i + 1, len(node.doc) - 1)].lower_
-        until = any(
-            child.lower_ in ("until", "till") for child in node.children if child.dep_ in ("prep", "mark")
-        )
-        return following in ("only", "just", "merely", "least") or until
+        limits = {"until", "till"} if grammar.is_past(node) else {"until", "till", "before"}
+        links = [child.lower_ for child in _clause_words(node) if child.dep_ in ("prep", "mark")]
+        return following in ("only", "just", "merely", "least") or not limits.isdisjoint(links)
 
     def _construction(self, child: Token, parent: Token) -> str | None:
         """How `child` depends on `parent`, as the cue file names it; None where modality is not shared."""
@@ -213,6 +212,14 @@ class ModalityRules:
             words.insert(0, f"{words[1]} {particle.lower_}")
         cues = self._cues[construction]
         return next((cues[word, event_type] for word in words if (word, event_type) in cues), None)
+
+
+def _clause_words(verb: Token) -> Iterator[Token]:
+    """The dependents of a verb and of the infinitives below it."""
+    for child in verb.children:
+        yield child
+        if child.dep_ == "xcomp":
+            yield from _clause_words(child)
 
 
 def _has_ended(verb: Token) -> bool:

@@ -49,6 +49,12 @@ class Attachment:
     anchors: dict[int, int]
     verb: Token | None
 
+    @property
+    def begins(self) -> bool:
+        """Whether the date is a beginning: "from May", "as of May", "since May"."""
+        before = self.span.doc[max(self.span.start - 2, 0) : self.span.start].text.lower()
+        return self.preposition in ("from", "since") or before == "as of"
+
 
 def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> list[Attachment]:
     """The time expressions that lie in a sentence, with what they are attached to."""
@@ -56,8 +62,19 @@ def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> li
     for time in times:
         span = sentence.span(time.char_start, time.char_end)
         if span is not None and time.char_end <= sentence.sentence.char_end:
-            found.append(_attach(time, span))
+            attachment = _attach(time, span)
+            found.append(attachment)
+            if attachment.verb is not None and (clause := _clause_since(attachment.verb)) is not None:
+                found.append(Attachment(time, span, "since", {clause.i: NEAR}, clause))
     return found
+
+
+def _clause_since(verb: Token) -> Token | None:
+    """The clause that goes on since what `verb` tells: "has grown since it opened in May"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "since":
+        return grammar.governing_verb(verb.head.head)
+    mark = grammar.child_with(verb, "mark") if verb.dep_ == "advcl" else None
+    return verb.head if mark is not None and mark.lower_ == "since" else None
 
 
 def _attach(time: TimeExpression, span: Span) -> Attachment:
@@ -88,13 +105,18 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         if parent.lemma_ in _PARTS_OF_TIME:
             words, link, is_part = "", "", True
         elif parent.pos_ in _NOUN_TAGS and parent not in span:
-            is_bound = link in _OF_A_NOUN or link in NOUN_MODIFIERS or token.dep_ == "amod"
+            is_bound = token.dep_ == "amod" or (not anchors and _is_bound(link, parent))
             anchors.setdefault(parent.i, cost if is_bound else cost + NEAR)
             if is_bound and not _is_occasion(parent) and not _acts(parent):
                 break
             cost, link = cost + NEAR, ""
         token = parent
     return Attachment(time, span, words, anchors, None)
+
+
+def _is_bound(link: str, noun: Token) -> bool:
+    """Whether a date stays with its noun: "the rules of May", "a ban from 2030 is mooted"."""
+    return link in _OF_A_NOUN or link in NOUN_MODIFIERS or (link == "from" and noun.dep_ in grammar.SUBJECTS)
 
 
 def _preposition_before(span: Span) -> Token | None:
@@ -142,7 +164,7 @@ def _clause_introduced(span: Span) -> Token | None:
 
 
 def _clause_of(span: Span, verb: Token) -> Token:
-    """The verb itself, or the one above where its clause follows the date: "told them on Monday that …"."""
+    """The verb, or the one above it where its clause follows the date: "told them on Monday that …"."""
     follows = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
     if verb.dep_ == "ccomp" and is_clause(verb.head) and follows == "that":
         return verb.head
@@ -181,7 +203,8 @@ def _beyond_noun(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
     while outer.dep_ == "appos" or (outer.dep_ == "pobj" and outer.head.lower_ in _OF_PARTIES):
         outer = outer.head if outer.dep_ == "appos" else outer.head.head
         yield outer, NEAR
-    is_passive = _is_participle(verb) or grammar.child_with(verb, "nsubjpass") is not None
+    subject = grammar.child_with(verb, "nsubj")
+    is_passive = _is_participle(verb) or subject is None or subject.tag_ not in ("WDT", "WP")
     is_issued = noun.dep_ == "nsubj" and verb.lemma_ in _ISSUING and is_clause(noun.head)
     if is_passive and (_acts(noun) or is_issued):
         yield noun.head, FAR
