@@ -92,6 +92,14 @@ const extent = (() => {
   return [first - margin, last + margin];
 })();
 
+/** The days to begin with: without the few oldest events, where these would press all others together. */
+const firstDays = (() => {
+  const times = events.flatMap(({ time }) => (time === null ? [] : [time])).sort((a, b) => a - b);
+  const [start, end] = [times[Math.floor(times.length * 0.02)] ?? extent[0], extent[1]];
+  const from = start - (end - start) * 0.02;
+  return from - extent[0] > (end - from) * 0.2 ? [from, end] : [...extent];
+})();
+
 /** Whether a measure is in force on day `ms`; the day of its end is the first on which it is not. */
 const isInForce = (event, ms) => event.inForce.some(([from, to]) => from <= ms && (to === null || ms < to));
 /** Day since which the event is in force on day `ms`. */

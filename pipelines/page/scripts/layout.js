@@ -42,7 +42,8 @@ function layMarks(shown, laneOf, colours) {
   const bars = [];
   for (const event of shown) {
     const { event_id: id, place, time, shape, hollow, title } = event;
-    const own = { id, lane: laneOf(event).lane, colour: colours[place.hue], title, rank: event.rank };
+    const { lane, type } = laneOf(event);
+    const own = { id, lane, colour: colours[place.hue], label: type ? shortTitle(title) : title, rank: event.rank };
     if (time !== null) {
       const [from, to] = [event.from ?? time, event.to ?? time];
       dots.push({ ...own, time, from, to, shape, hollow, tip: `${title}\n${event.when}` });
@@ -55,6 +56,12 @@ function layMarks(shown, laneOf, colours) {
   dots.sort((a, b) => a.time - b.time || a.rank - b.rank);
   stackBars(bars);
   return { dots, bars };
+}
+
+/** What a title says beyond who and what kind, which the lane says: the part after the dash, where it has one. */
+function shortTitle(title) {
+  const [, ...rest] = title.split(" – ");
+  return rest.join(" – ") || title;
 }
 
 /** Give each bar the first row of its lane that is free, or the one that is free the soonest. */
@@ -78,7 +85,7 @@ function layLabels(dots, days, width, measure) {
     const taken = [];
     for (const dot of lane.sort((a, b) => a.rank - b.rank).slice(0, LABELS_OF_LANE)) {
       const left = pixel(dot.time) - 4;
-      const room = Math.min(measure(dot.title) + 2, LANE.labelWidth);
+      const room = Math.min(measure(dot.label) + 2, LANE.labelWidth);
       if (left + room > width || taken.some(([start, end]) => left < end + 8 && left + room + 8 > start)) continue;
       taken.push([left, left + room]);
       labels.push({ ...dot, room });

@@ -29,13 +29,13 @@ function readState(hash) {
     return Number.isNaN(ms) ? fallback : clamp(ms, extent);
   };
   const codes = (given.get("where") ?? "").split(",").filter((code) => placeOf.has(code));
-  const [from, to] = [givenDay("from", extent[0]), givenDay("to", extent[1])];
+  const [from, to] = [givenDay("from", firstDays[0]), givenDay("to", firstDays[1])];
   return {
     query: given.get("q") ?? "",
     where: codes,
     kind: given.get("kind") ?? "",
     standing: given.get("status") in STANDINGS ? given.get("status") : "",
-    days: from < to ? [from, to] : [...extent],
+    days: from < to ? [from, to] : [...firstDays],
     day: givenDay("day", today()),
     event: eventOf.has(given.get("event")) ? given.get("event") : null,
     view: given.get("view") === "list" ? "list" : "chart",
@@ -49,8 +49,8 @@ function writeState(state) {
   if (state.where.length) said.set("where", state.where.join(","));
   if (state.kind) said.set("kind", state.kind);
   if (state.standing) said.set("status", state.standing);
-  if (state.days[0] !== extent[0]) said.set("from", isoDay(state.days[0]));
-  if (state.days[1] !== extent[1]) said.set("to", isoDay(state.days[1]));
+  if (state.days[0] !== firstDays[0]) said.set("from", isoDay(state.days[0]));
+  if (state.days[1] !== firstDays[1]) said.set("to", isoDay(state.days[1]));
   if (state.day !== today()) said.set("day", isoDay(state.day));
   if (state.event) said.set("event", state.event);
   if (state.view === "list") said.set("view", "list");
