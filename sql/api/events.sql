@@ -22,7 +22,7 @@ WHERE
     ))
     AND ($words IS NULL OR list_bool_and(list_transform(
         string_split_regex(trim(lower($words)), '\s+'),
-        lambda word: contains(lower(concat_ws(' ', title, sources, targets, objects)), word)
+        LAMBDA word: contains(lower(concat_ws(' ', title, sources, targets, objects)), word)
     )))
     AND ($event_type IS NULL OR $event_type IN (event_type, family))
     AND ($status IS NULL OR status = $status)

@@ -6,9 +6,10 @@ WHERE document_id NOT IN (SELECT document_sources.document_id FROM document_sour
 CREATE OR REPLACE TEMP TABLE chosen_sources AS
 SELECT * EXCLUDE (first_seen_at)
 FROM document_sources
-WINDOW first_published AS (
-    PARTITION BY document_id ORDER BY published_earliest NULLS LAST, published_latest NULLS LAST, source_id
-)
+WINDOW
+    first_published AS (
+        PARTITION BY document_id ORDER BY published_earliest NULLS LAST, published_latest NULLS LAST, source_id
+    )
 QUALIFY row_number() OVER first_published = 1;
 
 -- Bounds that extraction found by evidence stand for "no date was given".
