@@ -242,15 +242,16 @@ class LinkWordRow(ReferenceRow):
 class EraRow(ReferenceRow):
     """A line of eras.csv: a time with one or more names; an empty `end` means that it has not ended.
 
-    `is_date` marks names that stand for a time wherever they are used ("9/11"); the others name a
-    government, a plan or a war as well, and date something only after a preposition of time.
+    The name of a `day` dates wherever it is used ("9/11"); the others name a government, a plan or a
+    war as well, and date something only after a preposition of time. "Under" is one for governments
+    and plans: what is done under an agreement need not have been done while it was in force.
     """
 
     era: str
     names: Words
+    kind: typing.Literal["government", "plan", "agreement", "crisis", "period", "day"]
     start: dt.date
     end: dt.date | None
-    is_date: bool
 
     @pydantic.model_validator(mode="after")
     def _start_before_end(self) -> typing.Self:

@@ -21,10 +21,12 @@ from pipelines.reference.rows import EraRow
 from pipelines.timex.meanings import Era, Meaning
 
 _PREPOSITION = re.compile(
-    r"\b(?:under|during|throughout|since|until|till"
+    r"\b(?:during|throughout|since|until|till"
     r"|(?:start|beginning|end|middle|course|height|days|months|weeks|years|early|late)\s(?:of|in))\s+\Z",
     re.IGNORECASE,
 )
+_UNDER = re.compile(r"\bunder\s+\Z", re.IGNORECASE)
+_RULING = ("government", "plan")
 _LOOSE_PREPOSITION = re.compile(r"\b(?:in|of|by|for|into)\s+\Z", re.IGNORECASE)
 _SAYS_TIME = re.compile(
     r"\b(?:era|years|period|term|presidency|premiership|chancellorship|tenure|pandemic|war|crisis)\Z",
@@ -56,7 +58,7 @@ class Eras:
             if folded[max(0, start - 4) : start] == "the ":
                 start -= 4
             rows = self._by_name[name]
-            if any(row.is_date for row in rows) or _dates(text[max(0, start - _REACH) : start], name):
+            if rows[0].kind == "day" or _dates(text[max(0, start - _REACH) : start], name, rows[0].kind):
                 spans = tuple(sorted(((row.start, row.end) for row in rows), key=lambda span: span[0]))
                 yield start, end, "eras.named", Meaning("DATE", Era(spans))
 
@@ -73,8 +75,10 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
     return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
 
 
-def _dates(before: str, name: str) -> bool:
+def _dates(before: str, name: str, kind: str) -> bool:
     """Whether the words before a name make a time of it."""
+    if kind in _RULING and _UNDER.search(before):
+        return True
     return bool(
         _PREPOSITION.search(before) or (_SAYS_TIME.search(name) and _LOOSE_PREPOSITION.search(before))
     )

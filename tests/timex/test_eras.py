@@ -10,7 +10,7 @@ from pipelines.timex import load_eras, tag
 REFERENCE = dt.date(2024, 5, 15)
 BIDEN = (dt.date(2021, 1, 20), dt.date(2025, 1, 20))
 FIRST_TRUMP = (dt.date(2017, 1, 20), dt.date(2021, 1, 20))
-HEADER = "era,names,start,end,is_date\n"
+HEADER = "era,names,kind,start,end\n"
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,19 @@ def test_a_name_of_two_eras_is_the_last_that_had_begun():
     assert (undated.earliest, undated.latest) == (dt.date(2017, 1, 20), None)
 
 
+def test_an_agreement_is_no_time_of_what_is_done_under_it():
+    assert tag("Under the phase one deal China was to buy more.", REFERENCE) == []
+    (time,) = tag("Purchases rose during the phase one deal.", REFERENCE)
+    assert time.earliest == dt.date(2020, 2, 14)
+
+
 def test_days_with_a_name_date_anywhere():
     (time,) = tag("The 9/11 commission reported.", REFERENCE)
     assert (time.timex_value, time.precision) == ("2001-09-11", "day")
 
 
 def test_a_row_that_an_analyst_adds_works(tmp_path):
-    rows = "Spring truce,spring truce; truce of Bern,2025-03-01,2025-06-30,false\n"
+    rows = "Spring truce,spring truce; truce of Bern,agreement,2025-03-01,2025-06-30\n"
     (tmp_path / "eras.csv").write_text(HEADER + rows, encoding="utf-8")
     (time,) = tag("Exports resumed during the truce\nof Bern.", REFERENCE, eras=load_eras(tmp_path))
     assert (time.earliest, time.latest) == (dt.date(2025, 3, 1), dt.date(2025, 6, 30))
@@ -61,10 +67,10 @@ def test_a_row_that_an_analyst_adds_works(tmp_path):
 @pytest.mark.parametrize(
     ("row", "complaint"),
     [
-        ("Truce,truce,2025-06-30,2025-03-01,false", "swap them"),
-        ("Truce,,2025-03-01,,false", "names is empty"),
-        ("Truce,truce,March 2025,,false", "start"),
-        ("Truce,truce,2025-03-01,,maybe", "is_date"),
+        ("Truce,truce,agreement,2025-06-30,2025-03-01", "swap them"),
+        ("Truce,,agreement,2025-03-01,", "names is empty"),
+        ("Truce,truce,agreement,March 2025,", "start"),
+        ("Truce,truce,treaty,2025-03-01,", "kind"),
     ],
 )
 def test_wrong_rows_are_told_with_file_and_line(tmp_path, row, complaint):
