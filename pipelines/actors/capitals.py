@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_WORD = r"(?:[A-Z][\w&-]*(?:'[A-Z]\w+|(?<=s)'(?= [A-Z]))?|[a-z]{1,2}[A-Z]\w+)"
+_WORD = r"(?:(?:[A-Z]\.){2,3}(?= [A-Z])|[A-Z][\w&-]*(?:'[A-Z]\w+|(?<=s)'(?= [A-Z]))?|[a-z]{1,2}[A-Z]\w+)"
 # Small words inside the names of persons and places always join; "of", "for", "and" join only some names.
 _NAME_PARTICLE = (
     r"(?:de la|de los|von der|van der|van den|bin|al|de|du|del|della|di|da|dos|la|le|von|van|der|den|y)"

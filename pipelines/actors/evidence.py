@@ -169,6 +169,8 @@ def _by_past_dates(
             and sentence.char_start <= time.char_start < sentence.char_end
         ]
         words = lower_case(text[sentence.char_start : sentence.char_end])
+        for _, time in inside:
+            words = words.replace(lower_case(time.quote), "")  # "May" is no "may"
         may_lie_ahead = _FUTURE.search(words) or not _tells_the_past(words)
         if not inside or sentence.is_heading or may_lie_ahead:
             continue

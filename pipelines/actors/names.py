@@ -14,6 +14,7 @@ from pipelines.reference import Reference
 from pipelines.reference.rows import AliasRow
 from pipelines.reference.slugs import slug
 
+from .closed_classes import VERB_SIGNS
 from .forms import FormFinder, FormMatch
 from .gazetteer import Gazetteer, NameMatch
 from .parties import Found, Party, PartyBook
@@ -30,10 +31,11 @@ _PLACE_BEFORE = re.compile(
 )
 _DATELINE_AFTER = re.compile(r"(?:, [A-Z][a-z]+\.? \d{1,2}\b| \([A-Z][\w ]+\) [-–—]| [-–—] )")
 _BASED_AFTER = re.compile(r"-(?:based|headquartered|born)\b", re.IGNORECASE)
+# Behind a name: its possessive, a verb, or what a company has. Not every word in -s, for "Shell companies".
 _NAME_GOES_ON = re.compile(
-    r"'s\b|[,:]|\s+(?:and [A-Z]|said|says|has|had|have|is|was|were|will|would|can|could|may|might|must"
-    r"|should|did|does|also|plans?|aims?|expects?|wants?|makes|sells|owns|faces|uses|runs|shares|stock|agreed|chief|\w+ed\b)"
+    r"'s\b|[,:]|\s+(?:and [A-Z]|plans?|aims?|expects?|wants?|makes|sells|owns|faces|uses|runs|shares|stock)\b"
 )
+_NEXT_WORD = re.compile(r"\s+([a-z']+)\b")
 
 
 _STATES = frozenset(("country", "bloc", "government"))
@@ -138,7 +140,7 @@ class NameFinder:
         if first.start > form.start:
             return len(inside) == 1
         if first.party.kind in _STATES:
-            return len(words) > 1 and not self._forms.is_common(words[0])
+            return len(words) > 1 and not all(map(self._forms.is_common, words))
         return first.party.kind == "company" and len(self._forms.core(" ".join(["", *words]))) > 1
 
 
@@ -154,7 +156,11 @@ def _is_actor(
             or _BASED_AFTER.match(text, match.end)
         )
     if alias.usage == "common_word" and match.start in sentence_starts:
-        return alias.actor_id in trusted or _NAME_GOES_ON.match(text, match.end) is not None
+        following = _NEXT_WORD.match(text, match.end)
+        is_followed = following is not None and (
+            following.group(1) in VERB_SIGNS or following.group(1).endswith("ed")
+        )
+        return is_followed or alias.actor_id in trusted or _NAME_GOES_ON.match(text, match.end) is not None
     return True
 
 

@@ -69,7 +69,7 @@ def may_be_verb(word: str) -> bool:
 def clause_subject(memory: Memory, text: str, sentence_no: int, start: int) -> str | None:
     """The actor that is the subject of the clause around `start`, if it stands before it."""
     for sighting in memory.recent(sentence_no, 0):
-        if sighting.prominence == SUBJECT and sighting.end <= start:
+        if sighting.prominence >= SUBJECT and sighting.end <= start:
             if CLAUSE_BREAK.search(text, sighting.end, start):
                 return None
             return sighting.party.actor_id

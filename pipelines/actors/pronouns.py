@@ -6,7 +6,7 @@ none. What does not: noun phrases (`descriptions`).
 
 import re
 
-from .closed_classes import INANIMATE_VERBS
+from .closed_classes import INANIMATE_VERBS, VERB_SIGNS
 from .parties import MODIFIER, OBJECT, SUBJECT, TOPIC, Memory, Party, Sighting
 from .prominence import CLAUSE_BREAK, clause_subject, may_be_verb
 
@@ -91,7 +91,9 @@ def _acts(text: str, end: int) -> bool:
     if _AGENTIVE.match(text, end):
         return True
     verb = _PAST_VERB.match(text, end)
-    return verb is not None and verb.group(1) not in INANIMATE_VERBS and may_be_verb(verb.group(1))
+    if verb is None or verb.group(1) in INANIMATE_VERBS:
+        return False
+    return verb.group(1) in VERB_SIGNS or verb.group(1).endswith("ed")
 
 
 def _is_subject(text: str, end: int) -> bool:

@@ -21,6 +21,7 @@ from .slugs import slug
 
 _MIN_LETTERS = 5
 _ACRONYM_LETTERS = 3
+_ABBREVIATIONS = frozenset(("CO", "INC", "LTD", "PTE", "PTY", "AND", "THE", "OF", "FOR"))
 _SURNAME_FIRST = re.compile(r"([^,]+), ([^,]+)\Z")
 
 
@@ -154,8 +155,8 @@ def _actor_row(actor_id: str, name: str, record: ExportedActor) -> ActorRow:
 
 
 _LEGAL_FORM = re.compile(
-    r"(?:,? (?:co|inc|ltd|llc|llp|corp|corporation|limited|company|plc|ag|sa|se|nv|bv|gmbh|spa|jsc|ojsc|pjsc|pte"
-    r"|pty|sdn|bhd|oao|ooo|zao|pao|fze|fzco|fzc)\.?)+\Z",
+    r"(?:,? (?:co|inc|ltd|llc|llp|corp|corporation|limited|company|plc|ag|sa|se|nv|bv|gmbh|spa|jsc|ojsc|pjsc"
+    r"|pte|pty|sdn|bhd|oao|ooo|zao|pao|fze|fzco|fzc)\.?)+\Z",
     re.IGNORECASE,
 )
 
@@ -179,6 +180,7 @@ def _readable(name: str, kind: str) -> str:
 
 def _capitalised(word: str, longest_acronym: int) -> str:
     letters = word.strip("().,")
-    if not letters.isupper() or len(letters) <= longest_acronym:
+    is_acronym = len(letters) <= longest_acronym and letters not in _ABBREVIATIONS
+    if not letters.isupper() or is_acronym:
         return word
     return "-".join(part.capitalize() for part in word.split("-"))
