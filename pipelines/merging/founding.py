@@ -8,7 +8,8 @@ phases, what happened before what was planned, those dated to the day before tho
 A claim is held against the founders that come before it in that order, so events are stars around their
 best-dated report, and no chain of vague reports ties two of them together. What a claim does depends on
 the founders before it alone: when one comes or goes, only the claims that it attracts or leaves behind
-are taken again.
+are taken again. A report of a later phase ("in force since 1 August") is also held against phases that
+follow their act in another text, and joins that act.
 """
 
 import heapq
@@ -33,6 +34,14 @@ def telling(claim: Claim) -> tuple:
     return (claim.is_later_phase, claim.modality == "planned", rank, -sum(map(bool, details)), claim.sort_key)
 
 
+def is_phase_anchor(claim: Claim) -> bool:
+    """Whether reports of the same later phase join the event of this one, which follows its act.
+
+    Clauses of copies are none: what they follow is a later phase itself.
+    """
+    return claim.lead is not None and claim.is_later_phase and claim.document_id == claim.text_id
+
+
 class Founding:
     """The founder of every mention, kept right while mentions come and go; a founder founds itself.
 
@@ -46,20 +55,24 @@ class Founding:
         for mention_id, founder in founders.items():
             self._members[founder].add(mention_id)
         self._stood_before = set(founders)
-        self._founders_at: dict[int, set[str]] = {}
+        self._anchors_at: dict[int, set[str]] = {}
         self._waiting: list[tuple[tuple, str]] = []
         self._queued: set[str] = set()
         self.moved: set[str] = set()
 
-    def settle(self, fresh: Iterable[str]) -> dict[str, str]:
+    def settle(self, fresh: Iterable[str], bereft: Iterable[str]) -> dict[str, str]:
         """Take the fresh mentions in; the founder of every mention then.
 
-        Mentions whose founder is gone are taken again. `moved` has all mentions with a new founder.
+        `bereft` are the founders of events that lost a mention. Mentions whose founder is gone are taken
+        again, and later phases that a lost mention may have brought in. `moved` has all mentions with a
+        new founder.
         """
+        held = self._comparison.claims(sorted({mention for one in bereft for mention in self._members[one]}))
+        phases = [claim.event_mention_id for claim in held if claim.is_later_phase and not claim.lead]
         left = [mention for mention, founder in self._founder.items() if founder not in self._founder]
         for mention_id in left:
             self._members[self._founder.pop(mention_id)].discard(mention_id)
-        self._queue([*fresh, *left])
+        self._queue(dict.fromkeys([*fresh, *left, *phases]))
         while self._waiting:
             _, mention_id = heapq.heappop(self._waiting)
             self._queued.discard(mention_id)
@@ -95,39 +108,47 @@ class Founding:
             self._note_founder(mention_id, after == mention_id)
         if after == mention_id:
             again |= self._attracted(claim)
+        if is_phase_anchor(claim):
+            again |= self._drawn_along(claim, before)
         self._queue(sorted(again))
 
     def _best_founder(self, claim: Claim) -> str:
-        """The founder before the claim that it resembles most, or the claim itself."""
+        """The founder of what the claim resembles most among what comes before it, or the claim itself."""
         place = telling(claim)
         best: tuple[float, tuple, str] = (-JOIN_ABOVE, (), claim.event_mention_id)
-        for founder in self._founders_near(claim.event_mention_id):
-            other = self._comparison.claim(founder)
+        for anchor in self._anchors_near(claim.event_mention_id):
+            other, founder = self._comparison.claim(anchor), self._founder.get(anchor)
+            if founder is None or (other.lead and not claim.is_later_phase):
+                continue
             points = self._comparison.score(claim, other).total
-            if points > JOIN_ABOVE and telling(other) < place:
+            if points > JOIN_ABOVE and (other.lead or telling(other) < place):
                 best = min(best, (-points, telling(other), founder))
         return best[2]
 
-    def _founders_near(self, mention_id: str) -> set[str]:
+    def _anchors_near(self, mention_id: str) -> set[str]:
+        """What a claim is held against: the founders with a key in common, and phases that follow an act."""
         near: set[str] = set()
         for key in self._comparison.keys(mention_id):
-            founders = self._founders_at.get(key)
-            if founders is None:
-                sharing = self._comparison.sharing(key)
-                founders = {other for other in sharing if self._founder.get(other) == other}
-                self._founders_at[key] = founders
-            near |= founders
+            anchors = self._anchors_at.get(key)
+            if anchors is None:
+                anchors = {other for other in self._comparison.sharing(key) if self._is_anchor(other)}
+                self._anchors_at[key] = anchors
+            near |= anchors
         return near - {mention_id}
+
+    def _is_anchor(self, mention_id: str) -> bool:
+        return self._founder.get(mention_id) == mention_id or is_phase_anchor(
+            self._comparison.claim(mention_id)
+        )
 
     def _note_founder(self, mention_id: str, is_founder: bool) -> None:
         for key in self._comparison.keys(mention_id):
-            if key in self._founders_at:
-                (self._founders_at[key].add if is_founder else self._founders_at[key].discard)(mention_id)
+            if key in self._anchors_at:
+                (self._anchors_at[key].add if is_founder else self._anchors_at[key].discard)(mention_id)
 
     def _attracted(self, claim: Claim) -> set[str]:
         """The later mentions, settled in another run, that resemble a new founder more than their own."""
-        keys = self._comparison.keys(claim.event_mention_id)
-        near = {other for key in keys for other in self._comparison.sharing(key)} & self._stood_before
+        near = self._near(claim) & self._stood_before
         return {other for other in near - self._queued if self._prefers(self._comparison.claim(other), claim)}
 
     def _prefers(self, claim: Claim, founder: Claim) -> bool:
@@ -141,3 +162,22 @@ class Founding:
             return True
         held = self._comparison.score(claim, own).total
         return (-points, telling(founder)) < (-held, telling(own))
+
+    def _drawn_along(self, phase: Claim, before: str | None) -> set[str]:
+        """The settled reports of later phases that may go with a phase whose act has moved."""
+        near = (self._comparison.claim(other) for other in self._near(phase) - self._queued)
+        return {
+            other.event_mention_id
+            for other in near
+            if other.event_mention_id in self._founder
+            and other.is_later_phase
+            and not other.lead
+            and (
+                self._founder[other.event_mention_id] == before
+                or self._comparison.score(other, phase).total > JOIN_ABOVE
+            )
+        }
+
+    def _near(self, claim: Claim) -> set[str]:
+        keys = self._comparison.keys(claim.event_mention_id)
+        return {other for key in keys for other in self._comparison.sharing(key)}

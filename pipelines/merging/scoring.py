@@ -101,7 +101,7 @@ class Scorer:
             return Point(0.0, f"{role} not named")
         if common := mine & theirs:
             narrow = any(not hierarchy.is_broad(actor) for actor in common)
-            share = 0.5 + 0.5 * len(common) / min(len(mine), len(theirs))
+            share = 0.5 + 0.5 * len(common) / min(len(mine), len(theirs)) + 0.25 * (len(common) > 1)
             most = (2.0 if narrow else 0.7) if role == "target" else (1.7 if narrow else 1.3)
             return Point(most * share, f"same {role}")
         pairs = [(x, y) for x in mine for y in theirs]
@@ -162,7 +162,7 @@ def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, in
 def _compare_with_publication(dated: Claim, days: tuple[int, int], other: Claim) -> Point:
     """A dated claim, and one of which only the day of its publication is known."""
     if other.published is None:
-        return Point(-0.7, "one has no date")
+        return Point(-0.5, "one has no date")
     if other.modality == "planned":
         ahead = days[1] - other.published
         weight = -2.0 if ahead < 0 else 0.3 if ahead <= 60 else -1.0 if ahead <= 400 else -2.0

@@ -40,9 +40,9 @@ def merge(evidence: Evidence, previous: Timeline, rules: MergeRules) -> Timeline
     comparison = Comparison(evidence, rules, standing, fresh)
     before = dict(known.select(MENTION, "founder_id").iter_rows())
     founding = Founding(comparison, dict(standing.select(MENTION, "founder_id").iter_rows()))
-    founder_of = founding.settle(fresh)
-    lost = known.join(standing, on=MENTION, how="anti")[MENTION]
-    renewed = {before[mention] for mention in (*founding.moved, *lost) if mention in before}
+    lost = known.join(standing, on=MENTION, how="anti")
+    founder_of = founding.settle(fresh, lost["founder_id"].unique())
+    renewed = {before[mention] for mention in (*founding.moved, *lost[MENTION]) if mention in before}
     renewed |= {founder_of[mention] for mention in founding.moved}
 
     groups = [comparison.claims(founding.members(founder)) for founder in sorted(renewed)]

@@ -76,7 +76,7 @@ def content(timeline: Timeline) -> dict[frozenset[str], tuple]:
     return found
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(stories=libraries(), data=st.data())
 def test_order_and_batches_do_not_change_the_timeline(stories: list[Story], data: st.DataObject) -> None:
     at_once = merge(evidence_of(stories), Timeline.empty(), RULES)
@@ -88,7 +88,7 @@ def test_order_and_batches_do_not_change_the_timeline(stories: list[Story], data
     assert content(timeline) == content(at_once)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(stories=libraries(), data=st.data())
 def test_forgetting_a_document_is_as_if_it_had_never_come(stories: list[Story], data: st.DataObject) -> None:
     gone = data.draw(st.sampled_from(stories[1:]))
@@ -98,7 +98,7 @@ def test_forgetting_a_document_is_as_if_it_had_never_come(stories: list[Story], 
     assert content(after) == content(merge(evidence_of(kept), Timeline.empty(), RULES))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(stories=libraries(), data=st.data())
 def test_ids_live_on_or_lead_on(stories: list[Story], data: st.DataObject) -> None:
     some = stories[: data.draw(st.integers(1, len(stories) - 1))]
