@@ -157,9 +157,9 @@ def _mistaken_subject(root: Token) -> Token | None:
     "On Monday Jane Roe ordered" becomes one name, and in headlines the verb a noun: "Ministry orders …".
     """
     for child in root.lefts:
-        if child.dep_ == "prep" and (noun := child_with(child, "pobj")) is not None:
-            if any(part.text in WEEKDAYS_AND_MONTHS for part in noun.lefts):
-                return noun
+        noun = child_with(child, "pobj") if child.dep_ == "prep" else None
+        if noun is not None and any(part.text in WEEKDAYS_AND_MONTHS for part in noun.lefts):
+            return noun
     if root.pos_ in VERBAL:
         return None
     return next((child for child in reversed(list(root.lefts)) if child.dep_ in NAMES_BEFORE), None)
@@ -247,7 +247,7 @@ def support_verb(noun: Token) -> tuple[Token | None, str]:
 
 
 def owners(noun: Token) -> Iterator[Token]:
-    """The possessors and other nouns or adjectives before a noun: "Beijing's", "Chinese and EU", "French-built"."""
+    """The possessors, nouns and adjectives before a noun: "Beijing's", "Chinese and EU", "French-built"."""
     for child in noun.children:
         if child.dep_ in NAMES_BEFORE:
             yield child
@@ -257,7 +257,7 @@ def owners(noun: Token) -> Iterator[Token]:
 
 
 def noun_arguments(noun: Token) -> Arguments:
-    """The arguments of an event noun: its own, then those of a clause about it and of the verb that carries it."""
+    """The arguments of an event noun: its own, those of a clause about it, of the verb that carries it."""
     arguments = Arguments()
     for name, target in prepositional_objects(noun):
         if name == "by":
@@ -285,7 +285,7 @@ def noun_arguments(noun: Token) -> Arguments:
 
 
 def predicative_arguments(predicate: Token) -> Arguments:
-    """The arguments of an adjective or preposition that is predicated of a subject: "A is exempt", "on the list"."""
+    """The arguments of an adjective or preposition said of a subject: "A is exempt", "A is on the list"."""
     arguments = Arguments(prepositions=list(prepositional_objects(predicate)))
     if is_verbal(predicate.head) and (subject := surface_subject(predicate.head)) is not None:
         arguments.agents.append(subject)

@@ -1,4 +1,4 @@
-"""Which actors a noun phrase stands for: itself, its members, its owner, its country; or who did the act it names.
+"""Which actors a noun phrase stands for: itself, its members, its owner, its country; or who did its act.
 
 What belongs here: the way from the head of a noun phrase to actor mentions, so that "chipmakers such
 as A and B" gives A and B, "37 Chinese entities" gives China, and "A's chips" gives A; and for a noun
@@ -118,7 +118,7 @@ class NounPhraseReader:
         return []
 
     def _list_from(self, tokens: Sequence[Token]) -> list[ActorMention]:
-        """The mentions of a list whose items may be described, up to the first word that cannot belong to one."""
+        """The mentions of a list whose items may be described, up to a word that cannot belong to one."""
         found: list[ActorMention] = []
         for token in tokens:
             if here := self._mentions.at(token):

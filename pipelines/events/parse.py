@@ -104,7 +104,7 @@ def tokenize(text: str, commas: Collection[int]) -> Doc:
 def parse_sentences(
     text: str, sentences: Iterable[Sentence], time_expressions: Sequence[TimeExpression] = ()
 ) -> list[ParsedSentence]:
-    """Parse the given sentences of `text`, in order; `time_expressions` are those of the whole text, in order."""
+    """Parse the given sentences of `text`; `time_expressions` are those of the whole text, in order."""
     sentences = list(sentences)
     tokenized = []
     for sentence in sentences:

@@ -46,9 +46,9 @@ class Countries:
         self._actors = actors
         self._by_code: dict[str, str] = {}
         for actor in actors.values():
-            if actor.kind in ("bloc", "country") and actor.country_code:
-                if actor.kind == "country" or actor.country_code not in self._by_code:
-                    self._by_code[actor.country_code] = actor.actor_id
+            code = actor.country_code
+            if code and (actor.kind == "country" or (actor.kind == "bloc" and code not in self._by_code)):
+                self._by_code[code] = actor.actor_id
 
     def of(self, actor_id: str) -> str | None:
         """The country of an actor, the actor itself if it is one, None if unknown."""
@@ -75,7 +75,7 @@ class RoleContext:
     def source(
         self, trigger: Trigger, frame: RoleFrame, targets: Sequence[str], event_types: Container[str]
     ) -> list[Filler]:
-        """Who did the latest event of `event_types`, preferably to the same target, and not one of the targets."""
+        """Who did the latest of `event_types`, preferably to the same target, and not one of the targets."""
         sides = {target for target in targets if self._countries.of(target) == target}
         if frame.binds_nationals and trigger.event_type in event_types:
             sides = set()
@@ -105,7 +105,7 @@ class RoleContext:
         return self._without_persons(sources)
 
     def target(self, trigger: Trigger, frame: RoleFrame, sources: Sequence[str]) -> list[Filler] | None:
-        """Whom the latest event of the kind by the same side was directed at, None if there was no such event.
+        """Whom the latest event of the kind by the same side was directed at, None if there was none.
 
         An empty list says that the event continued has no target: a measure that holds for all.
         """
@@ -134,7 +134,7 @@ class RoleContext:
         return self._countries.of_all(targets)
 
     def _of_kin(self, targets: list[Filler], frame: RoleFrame, sides: set[str]) -> list[Filler]:
-        """The targets of an event of another type: abroad rather than at home, and as parties or countries."""
+        """The targets of another type's event: abroad rather than at home, and as parties or countries."""
         abroad = [filler for filler in targets if self._countries.of(filler.actor_id) not in sides] or targets
         return abroad if frame.names_parties else self._as_countries(abroad)
 

@@ -124,7 +124,7 @@ def unique(mentions: Iterable[ActorMention]) -> list[ActorMention]:
 
 
 def stand_in(product: ObjectMention, sentence: ParsedSentence) -> ActorMention:
-    """The mention of a product read as one of its maker, without an id, for it is no mention of the text's."""
+    """The mention of a product as one of its maker, without an id, for the text does not mention him."""
     start, end = product.char_start, product.char_end
     base = sentence.sentence.char_start
     quote = sentence.tokens.text[start - base : end - base]

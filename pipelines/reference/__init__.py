@@ -95,7 +95,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     confidence_weights = read_csv(folder / "confidence_weights.csv", ConfidenceWeightRow, problems)
     triggers = read_csv(folder / "triggers.csv", TriggerRow, problems)
     word_classes = read_word_classes(folder / "word_classes.yaml", problems)
-    role_frames = read_role_frames(folder / "role_frames.yaml", problems)
+    role_frames = read_role_frames(folder, {row.event_type for _, row in event_types}, problems)
     problems += check_type_relations(event_types, type_affinities, type_reversals)
     problems += check_actors(actors, aliases, tenures, products, descriptions)
     if problems:

@@ -1,0 +1,166 @@
+"""The actors of a role by the words of its clause: a frame's slots, read over a trigger's arguments.
+
+What belongs here: a clause with all that its frame needs, and its source and target as far as the
+clause says them. What does not: what is implied when it does not (`implied_roles`).
+"""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipelines.model import Actor, ActorMention
+from pipelines.reference.role_frames import RoleFrame, RoleFrames
+
+from .arguments import Arguments, prepositional_objects, verb_arguments
+from .noun_phrases import DOER_PREPOSITIONS, NounPhraseReader
+from .objects import ObjectMention
+from .parse import Trigger
+from .role_context import Countries
+from .sentence_mentions import SentenceMentions, unique
+
+AUTHORITIES = frozenset({"agency", "government"})
+TERRITORIES = frozenset({"country", "bloc"})
+STATES = AUTHORITIES | TERRITORIES | {"person"}
+# Where a noun phrase that names nobody may point to, in order of preference.
+DEFAULT_PREPOSITIONS = ("on", "against", "to", "into", "of", "with", "from", "for", "over", "at", "in")
+NO_PREPOSITIONS = frozenset({"agent", "act", "patient", "undergoer", "complement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A trigger, what its frame asks for, and what its sentence and document offer.
+
+    `char_start` and `char_end` are the clause's characters in the document.
+    """
+
+    trigger: Trigger
+    frame: RoleFrame
+    arguments: Arguments
+    mentions: SentenceMentions
+    objects: Sequence[ObjectMention]
+    document_mentions: Sequence[ActorMention]
+    char_start: int
+    char_end: int
+
+    def inside(self, mentions: list[ActorMention]) -> list[ActorMention]:
+        """Those of the mentions that stand in the clause; all of them if none does."""
+        return [m for m in mentions if self.char_start <= m.char_start < self.char_end] or mentions
+
+
+class ClauseRoles:
+    """Reads source and target out of clauses."""
+
+    def __init__(self, frames: RoleFrames, actors: Mapping[str, Actor], countries: Countries):
+        self._frames = frames
+        self._actors = actors
+        self._countries = countries
+
+    def kind(self, mention: ActorMention) -> str:
+        """The kind of the actor mentioned."""
+        return self._actors[mention.actor_id].kind
+
+    def can_be_source(self, mentions: Sequence[ActorMention], frame: RoleFrame) -> bool:
+        """Whether one of the actors is of a kind that does what the frame is about."""
+        return frame.source_kinds is None or any(self.kind(m) in frame.source_kinds for m in mentions)
+
+    def source(self, clause: Clause) -> tuple[list[ActorMention], bool]:
+        """Who does it, and whether a joint act leaves its other party unnamed ("a deal with A")."""
+        reader = NounPhraseReader(clause.mentions, self._frames)
+        arguments, frame = clause.arguments, clause.frame
+        phrases = (*arguments.patients, *arguments.agents)
+        behind = [noun for _, noun in arguments.prepositions]
+        found: list[ActorMention] = []
+        for slot in frame.source or ():
+            for noun in slot_of(arguments, slot, behind if slot == "in" else phrases):
+                found += self._doers(reader, noun, slot)
+                if found and not frame.joint:
+                    return found, False
+            if found and slot not in ("agent", "act"):
+                break
+        names_agent = any(reader.parties(noun, ()) for noun in arguments.agents)
+        return unique(found), frame.joint and bool(found) and not names_agent
+
+    def _doers(self, reader: NounPhraseReader, noun: Token, slot: str) -> list[ActorMention]:
+        names_act = reader.names_act(noun)
+        if slot == "act" or (slot == "agent" and names_act):
+            return reader.doers(noun) if names_act else []
+        if slot == "in":
+            return [m for m in reader.parties(noun, ()) if self.kind(m) in AUTHORITIES | TERRITORIES]
+        return reader.parties(noun, DOER_PREPOSITIONS)
+
+    def target(self, clause: Clause, sources: Sequence[str]) -> list[ActorMention]:
+        """Whom it is done to; the acts of a state are not aimed at itself."""
+        reader = NounPhraseReader(clause.mentions, self._frames, self._own_side(clause, sources))
+        frame = clause.frame
+        prepositions = [s for s in (*(frame.target or ()), *DEFAULT_PREPOSITIONS) if s not in NO_PREPOSITIONS]
+        found: list[ActorMention] = []
+        for slot in frame.target or ():
+            for noun in slot_of(clause.arguments, slot, clause.arguments.patients):
+                if slot == "act" and not reader.names_act(noun):
+                    continue
+                if frame.all_targets and reader.names_act(noun):
+                    found += self._parties_of_deal(clause, reader, noun, prepositions)
+                found += reader.parties(noun, prepositions)
+                if found and not frame.all_targets:
+                    return clause.inside(found)
+            if found and slot != "patient":
+                break
+        return clause.inside(unique(found) or self._doers_of_acts(clause, reader))
+
+    def _own_side(self, clause: Clause, sources: Sequence[str]) -> set[str]:
+        states = [source for source in sources if self._actors[source].kind in STATES]
+        own = {*sources, *self._countries.of_all(states)}
+        if clause.frame.source_kinds is None:
+            return own
+        return own | {m.actor_id for m in clause.mentions.all() if self._is_authority_of(m, own)}
+
+    def _is_authority_of(self, mention: ActorMention, countries: Container[str]) -> bool:
+        return self.kind(mention) in AUTHORITIES and self._countries.of(mention.actor_id) in countries
+
+    def _parties_of_deal(
+        self, clause: Clause, reader: NounPhraseReader, deal: Token, prepositions: Sequence[str]
+    ) -> list[ActorMention]:
+        """All that a deal is between: "the sale of A to B", "the takeover of A by B"."""
+        nouns = [noun for _, noun in prepositional_objects(deal)]
+        nouns += [noun for name, noun in clause.arguments.prepositions if name in ("by", "to")]
+        return [mention for noun in nouns for mention in reader.parties(noun, prepositions)]
+
+    def _doers_of_acts(self, clause: Clause, reader: NounPhraseReader) -> list[ActorMention]:
+        """Who did the act that this one is against: "condemned American tariffs"."""
+        if "against" not in (clause.frame.target or ()):
+            return []
+        nouns = (*clause.arguments.patients, *(noun for _, noun in clause.arguments.prepositions))
+        for noun in filter(reader.names_act, nouns):
+            found = [mention for mention in reader.doers(noun) if mention.method != "pronoun"]
+            if found:
+                return found
+        return []
+
+
+def slot_of(arguments: Arguments, slot: str, within: Sequence[Token]) -> list[Token]:
+    """The heads of the phrases in a slot of a frame; prepositions also from `within` noun phrases."""
+    match slot:
+        case "agent":
+            return arguments.agents
+        case "patient":
+            return arguments.patients
+        case "undergoer":
+            return [] if arguments.agents else arguments.patients
+        case "act":
+            return arguments.agents + arguments.patients + [noun for _, noun in arguments.prepositions]
+        case "complement":
+            clauses = [verb_arguments(verb) for verb in arguments.complements]
+            return [
+                n for c in clauses for n in (*c.agents, *c.patients, *(noun for _, noun in c.prepositions))
+            ]
+    pairs = list(arguments.prepositions)
+    for noun in within:
+        pairs += _nested_prepositions(noun)
+    return [noun for name, noun in pairs if name == slot]
+
+
+def _nested_prepositions(noun: Token) -> list[tuple[str, Token]]:
+    """The prepositions of a noun and of the nouns behind them: "some of its models on …"."""
+    pairs = list(prepositional_objects(noun))
+    return pairs + [pair for _, inner in pairs for pair in prepositional_objects(inner)]

@@ -1,0 +1,146 @@
+"""The actors of a role that a clause leaves out: by its sentence, the text before, or all of the text.
+
+What belongs here: the order in which that is tried. What does not: what the clause itself says
+(`clause_roles`), and the memory of earlier events (`role_context`).
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from spacy.tokens import Token
+
+from pipelines.model import ActorMention
+from pipelines.reference.role_frames import RoleFrames
+
+from .arguments import verb_arguments
+from .clause_roles import AUTHORITIES, Clause, ClauseRoles
+from .grammar import is_verbal
+from .objects import INSTRUMENTS
+from .role_context import Countries, Filler, RoleContext, main_countries
+
+WORLDWIDE = frozenset({"goods", "material"})
+# A country that a text names once is no side of what it reports.
+MIN_COUNTRY_MENTIONS = 2
+
+
+class ImpliedRoles:
+    """Fills the roles that clauses leave out."""
+
+    def __init__(self, frames: RoleFrames, roles: ClauseRoles, countries: Countries):
+        self._frames = frames
+        self._roles = roles
+        self._countries = countries
+
+    def source(self, clause: Clause, context: RoleContext, targets: Sequence[str]) -> list[Filler]:
+        """Who does it: an authority beside, who did it before, the keeper of the list, a side of the text."""
+        frame, trigger = clause.frame, clause.trigger
+        if "source" not in frame.context:
+            return []
+        return (
+            self._authority_beside(clause)
+            or context.source(trigger, frame, targets, {trigger.event_type})
+            or self._owner_of_instrument(clause)
+            or context.source(trigger, frame, targets, frame.kin)
+            or self._by_origin(clause, targets)
+        )
+
+    def partner(self, clause: Clause, parties: Iterable[ActorMention]) -> list[Filler]:
+        """The other side of "a deal with A": the country that the text speaks of most beside A's."""
+        sides = self._countries.of_all(mention.actor_id for mention in parties)
+        others = [country for country in self._main_countries(clause) if country not in sides]
+        return [Filler("source", country, None) for country in others[:1]]
+
+    def target(self, clause: Clause, context: RoleContext, sources: Sequence[str]) -> list[Filler]:
+        """Whom it is done to: who is answered, a buyer, who it was done to before, the other side."""
+        frame = clause.frame
+        sides = self._countries.of_all(sources)
+        if answered := context.answered(sources, frame):
+            return answered
+        if self._is_about_a_deal(clause) and (
+            buyers := context.parties_of(frame.parties_of, {*sources, *sides})
+        ):
+            return buyers
+        goods = self._goods_of(clause)
+        if "target" in frame.context and "material" not in goods:
+            continued = context.target(clause.trigger, frame, sources)
+            if continued is not None:
+                return continued
+        if frame.aim is None or len(sides) != 1 or goods:
+            return []
+        others = [country for country in self._main_countries(clause) if country not in sides]
+        known = context.aimed_at({clause.trigger.event_type, *frame.kin})
+        others.sort(key=lambda country: country not in known)
+        return [Filler("target", country, None) for country in others[:1]]
+
+    def _authority_beside(self, clause: Clause) -> list[Filler]:
+        """The authority that a clause beside tells of: "barred after the ministry found …"."""
+        if clause.frame.source_kinds is None:
+            return []
+        for token in clause.trigger.sentence.tokens:
+            if token.dep_ != "nsubj" or token.head.dep_ not in ("advcl", "parataxis"):
+                continue
+            found = [m for m in clause.mentions.at(token) if self._roles.kind(m) in AUTHORITIES]
+            if found:
+                return [Filler("source", m.actor_id, m.actor_mention_id or None) for m in found]
+        return []
+
+    def _owner_of_instrument(self, clause: Clause) -> list[Filler]:
+        """Who keeps the list or enforces the law of the sentence; its country if not named before."""
+        if clause.frame.source_kinds is None:
+            return []
+        end = clause.trigger.sentence.sentence.char_end
+        named = {mention.actor_id for mention in clause.document_mentions if mention.char_start < end}
+        for mention in clause.objects:
+            owner = mention.named.owner
+            if mention.named.category in INSTRUMENTS and owner is not None:
+                return [
+                    Filler("source", owner if owner in named else self._countries.of(owner) or owner, None)
+                ]
+        return []
+
+    def _by_origin(self, clause: Clause, targets: Sequence[str]) -> list[Filler]:
+        """The country that an act must come from by its kind, when nothing tells."""
+        sides = self._countries.of_all(targets)
+        countries = self._main_countries(clause)
+        match clause.frame.origin:
+            case "home" if sides:
+                chosen = sorted(sides)
+            case "both sides":
+                chosen = countries[:2] if len(countries) > 1 else []
+            case "anywhere":
+                chosen = [country for country in countries if country not in targets][:1]
+            case "abroad" | "home":
+                chosen = [country for country in countries if country not in sides][:1]
+            case None:
+                chosen = []
+        return [Filler("source", country, None) for country in chosen]
+
+    def _is_about_a_deal(self, clause: Clause) -> bool:
+        """True for "blocked the deal", which names no party but those of the deal told before."""
+        return any(noun.lemma_ in self._frames.deal_nouns for noun in clause.arguments.patients)
+
+    def _goods_of(self, clause: Clause) -> set[str]:
+        """The categories of the materials and goods that a measure is about: it may hold for all."""
+        arguments = clause.arguments
+        nouns = [*arguments.patients, *arguments.agents, clause.trigger.head]
+        nouns += [noun for verb in arguments.complements for noun in verb_arguments(verb).patients]
+        heads = {noun.i for noun in nouns}
+        found = set()
+        for mention in clause.objects:
+            category = mention.named.category
+            if category not in WORLDWIDE:
+                continue
+            inside = clause.char_start <= mention.char_start < clause.char_end
+            span = clause.trigger.sentence.span(mention.char_start, mention.char_end)
+            if (category == "material" and inside) or (span is not None and belongs_to(span.root, heads)):
+                found.add(category)
+        return found
+
+    def _main_countries(self, clause: Clause) -> list[str]:
+        return main_countries(clause.document_mentions, self._countries, MIN_COUNTRY_MENTIONS)
+
+
+def belongs_to(token: Token, heads: Collection[int]) -> bool:
+    """True when `token` is in the noun phrase of one of `heads` (token indices), in no clause inside."""
+    while token.i not in heads and not is_verbal(token) and token.head != token:
+        token = token.head
+    return token.i in heads
