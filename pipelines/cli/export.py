@@ -34,5 +34,8 @@ def export(
     path = target or files.folder / "exports" / FORMATS[to].file_name
     path.parent.mkdir(parents=True, exist_ok=True)
     with files.read() as con:
-        FORMATS[to].write(con, path)
+        try:
+            FORMATS[to].write(con, path)
+        except ValueError as error:
+            raise click.ClickException(str(error)) from error
     console.print(str(path), highlight=False)
