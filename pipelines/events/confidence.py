@@ -53,7 +53,7 @@ class ConfidenceModel:
     """Confidence by the weights of the reference data."""
 
     def __init__(self, reference: Reference):
-        self._weights = {row.sign: row.weight for row in reference.confidence_weights}
+        self._weights: dict[str, float] = {row.sign: row.weight for row in reference.confidence_weights}
 
     def confidence_of(self, signs: Signs) -> float:
         """The confidence of a mention, from 0 to 1, to two decimals."""

@@ -31,10 +31,10 @@ from pipelines.events.narrative import Narrative, goes_on_telling, in_order, is_
 from pipelines.events.parse import ParsedSentence, Trigger
 from pipelines.events.periods import with_periods
 from pipelines.events.temporal_attachment import Attachment, attachments
-from pipelines.events.temporal_scope import Governor, dates_nothing, governor_of, is_negated
+from pipelines.events.temporal_scope import ENDS, Governor, dates_nothing, governor_of, is_negated
 from pipelines.model import Document, Interval, TimeExpression
 
-_RANGE = {"between": ("and",), "from": ("to", "until", "through")}
+_RANGE = {"from": ("to", "until", "through")}
 # What they report goes on all the while: "since May" counts from then until the publication.
 _GRADUAL = frozenset({"financial_impact", "capacity_change"})
 
@@ -82,7 +82,9 @@ class Dater:
             self._narrative.advance(trigger, time, interval, modality)
             return interval, time.time_expression_id
         if modality in PAST | FUTURE:
-            found = header or self._narrative.carried_to(trigger, modality)
+            found = header
+            if found is None and not self._has_own_end(trigger):
+                found = self._narrative.carried_to(trigger, modality)
             if found is not None:
                 return found[1], found[0].time_expression_id
         return without_words(self._document, modality), None
@@ -98,13 +100,21 @@ class Dater:
             self._attached[start] = attachments(sentence, inside)
         return self._attached[start]
 
+    def _has_own_end(self, trigger: Trigger) -> bool:
+        """Whether the clause says how long something lasts, and so is not told along with the one before."""
+        verb = grammar.governing_verb(trigger.head)
+        return any(a.preposition in ENDS and a.verb == verb for a in self._attachments(trigger.sentence))
+
     def _interval(self, trigger: Trigger, attachment: Attachment, modality: str) -> Interval:
         is_past = modality in PAST or (attachment.verb is not None and grammar.is_past(attachment.verb))
         for other in self._attachments(trigger.sentence):
             between = trigger.sentence.tokens[attachment.span.end : other.span.start].text.lower()
-            if between in _RANGE.get(attachment.preposition, ()):
+            if between == "and" or between in _RANGE.get(attachment.preposition, ()):
                 return within_range(attachment.time, other.time, self._document, is_past)
-        is_behind = is_past or modality == "denied" or _was_to_come(trigger)
+        bearer = grammar.tense_bearer(trigger.head)
+        is_behind = is_past or _was_to_come(trigger)
+        if modality == "denied" and bearer is not None:
+            is_behind = grammar.is_past(bearer)
         return bounded(
             in_fitting_year(attachment.time, is_behind, self._document),
             attachment.preposition,

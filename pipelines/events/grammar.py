@@ -93,6 +93,12 @@ def is_progressive(verb: Token) -> bool:
     return running and not any(aux.tag_ == "VBD" for aux in own)
 
 
+def is_set_off(clause: Token) -> bool:
+    """True where a semicolon parts a clause from its governor, which are then two sentences in one."""
+    first, last = sorted((clause.i, clause.head.i))
+    return any(token.text == ";" for token in clause.doc[first:last])
+
+
 def is_missed_main_verb(verb: Token) -> bool:
     """True for a past form that the parser hung on a noun, as in "Curbs on tools applied at once"."""
     if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN"):

@@ -166,7 +166,7 @@ class ModalityRules:
 
     def _construction(self, child: Token, parent: Token) -> str | None:
         """How `child` depends on `parent`, as the cue file names it; None where modality is not shared."""
-        if child.dep_ == "relcl" or child.dep_ == "parataxis":
+        if child.dep_ in ("relcl", "parataxis") or grammar.is_set_off(child):
             return None
         if child.dep_ == "conj" and grammar.is_verbal(child):
             return "conjunct" if grammar.is_bare_conjunct(child) or grammar.is_infinitive(child) else None

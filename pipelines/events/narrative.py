@@ -26,7 +26,7 @@ _OPENS_SENTENCE = re.compile(
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
 _NEWS_DAYS = 2
 _CARRIED = frozenset({"day", "week", "month"})
-_UTTERANCE = "statement"
+_UTTERANCES = frozenset({"statement", "forecast"})
 
 DatedBy = tuple[TimeExpression, Interval]
 
@@ -57,6 +57,9 @@ class Narrative:
 
     def advance(self, trigger: Trigger, time: TimeExpression, interval: Interval, modality: str) -> None:
         """Move on to the date of what happened; an aside counts only where its sentence has no other date."""
+        if trigger.event_type in _UTTERANCES:
+            self._running = None  # what follows may be told by the speaker, and of any time
+            return
         if modality not in PAST or interval.earliest is None or time.basis == "era":
             return
         sentence = trigger.sentence.sentence.char_start
@@ -92,7 +95,7 @@ class Narrative:
         if found is None or found[1].precision not in _CARRIED:
             return None
         time, interval = found
-        if trigger.event_type == _UTTERANCE and interval.earliest != self._published:
+        if trigger.event_type in _UTTERANCES and interval.earliest != self._published:
             return None
         line = line_of(self._document, sentence)
         self._running = _RunningDate(line, sentence, True, time, interval, is_carried=True)

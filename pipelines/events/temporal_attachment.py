@@ -33,6 +33,7 @@ _OF_PARTIES = frozenset({"of", "by", "between", "with"})
 _ISSUING = frozenset(
     {"publish", "issue", "sign", "announce", "adopt", "release", "unveil", "pass", "approve", "date"}
 )
+_INTENDED = frozenset({"plan", "schedule", "expect", "intend", "target", "slate"})
 _NAMING = frozenset({"call", "label", "brand", "deem", "consider", "dub", "declare", "find"})
 
 
@@ -87,7 +88,7 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         return _opening(time, span, preposition, words)
     token = preposition or span.root
     anchors: dict[int, int] = {}
-    cost, link, is_part = 0, "", False
+    cost, link, is_part, is_occasion = 0, "", False, False
     while token.head != token:
         parent = token.head
         if token.dep_ == "prep":
@@ -98,6 +99,8 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
             link = token.dep_
         if is_clause(parent) and parent not in span:
             verb = _clause_of(span, parent)
+            if is_occasion and not grammar.is_past(verb):
+                break  # "under a rule of 2015 such sales are banned"
             anchors[verb.i] = min(cost, anchors.get(verb.i, cost))
             for above, steps in _beyond_clause(verb, span):
                 anchors.setdefault(above.i, cost + steps)
@@ -107,7 +110,8 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         elif parent.pos_ in _NOUN_TAGS and parent not in span:
             is_bound = token.dep_ == "amod" or (not anchors and _is_bound(link, parent))
             anchors.setdefault(parent.i, cost if is_bound else cost + NEAR)
-            if is_bound and not _is_occasion(parent) and not _acts(parent):
+            is_occasion = is_bound and _is_occasion(parent)
+            if is_bound and not is_occasion and not _acts(parent):
                 break
             cost, link = cost + NEAR, ""
         token = parent
@@ -212,10 +216,20 @@ def _beyond_noun(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
         yield above, FAR
     elif _is_participle(verb) and noun.dep_ == "dobj" and _has_argument_before(verb, span):
         yield noun.head, FAR
+    elif verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") and _has_argument_before(verb, span):
+        yield from _main_clause_above(noun)
+
+
+def _main_clause_above(noun: Token) -> Iterator[tuple[Token, int]]:
+    """ "A review of goods that it sells there on Friday": a day dates no habit, but what was done."""
+    verb = grammar.governing_verb(noun)
+    if verb is not None and grammar.is_past(verb):
+        yield verb, FAR
 
 
 def _is_participle(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
+    """True for a participle that tells what was done, and not what was meant: "once planned for 2025"."""
+    return verb.lemma_ not in _INTENDED and verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
 
 
 def _is_opening_participle(verb: Token) -> bool:

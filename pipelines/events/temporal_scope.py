@@ -22,7 +22,7 @@ from pipelines.events.temporal_attachment import COORDINATED, FAR, NEAR, NOUN_MO
 
 # They name a period, an end or a standard of comparison, and seldom the time of what the clause reports.
 _WEAK = frozenset({"until", "till", "through", "than", "to", "for"})
-_ENDS = frozenset({"until", "till", "through", "to", "beyond"})
+ENDS = frozenset({"until", "till", "through", "to", "beyond"})
 _NEGATIVE = frozenset({"no", "not", "n't", "never", "neither", "nor", "none", "nobody"})
 _LAPSE = re.compile(r"(?:earlier|before|ago|previously)$", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -153,6 +153,8 @@ def _step(child: Token, parent: Token) -> int | None:
         return None if child.dep_ not in _NOUN_LINKS else 0 if child.dep_ in _OBJECTS else NEAR
     if grammar.is_missed_main_verb(child):
         return 0
+    if grammar.is_set_off(child):
+        return None
     if child.dep_ in ("conj", "parataxis", "dep"):
         return COORDINATED
     if child.dep_ == "relcl":
@@ -192,7 +194,7 @@ def dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
         return bearer is None or not (
             grammar.is_perfect(bearer) or grammar.is_progressive(bearer) or bearer.tag_ in ("VBN", "VBG")
         )
-    if preposition not in _ENDS:
+    if preposition not in ENDS:
         return False
     return not (verb is not None and (verb.lemma_ == "have" or is_negated(attachment, trigger)))
 

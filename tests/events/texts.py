@@ -1,7 +1,9 @@
 """Short texts as the parts of `pipelines.events` get them: parsed, with their dates, and a trigger marked."""
 
+import csv
 import datetime as dt
 from functools import cache
+from pathlib import Path
 
 from pipelines.events.parse import ParsedSentence, Trigger, parse_sentences
 from pipelines.model import Document, TimeExpression
@@ -10,6 +12,12 @@ from pipelines.reference import Reference, load_reference
 from pipelines.timex import Eras, as_named, tag_document
 
 PUBLISHED = dt.date(2025, 6, 18)  # a Wednesday
+
+
+def cases(file_name: str) -> list[tuple[str, ...]]:
+    """The lines of a CSV file beside this one, without its header."""
+    with (Path(__file__).parent / file_name).open(encoding="utf-8", newline="") as file:
+        return [tuple(row) for row in csv.reader(file)][1:]
 
 
 @cache
