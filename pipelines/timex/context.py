@@ -114,14 +114,16 @@ def _is_holiday(text: str, start: int, end: int) -> bool:
 
 
 _TITLE_OR_NAME = re.compile(r"\d [A-Z][a-z]|\b(?:19|20)\d\d\s\w+\Z")
-_AGE_AFTER = re.compile(r"[- ]old\b|[-\s]of[-\s]age\b|['’]?s?\sof\sthe\smeeting", re.IGNORECASE)
+_NO_LENGTH_AFTER = re.compile(r"[- ]old\b|[-\s]of[-\s]age\b|\sof\sthe\smeeting|\sapart\b", re.IGNORECASE)
 
 
 def _is_count(text: str, start: int, end: int) -> bool:
-    """Not an age ("-year-old"), a title ("60 Minutes"), a year ("2018 day five"), or minutes of a meeting."""
+    """Not an age ("-year-old"), a title ("60 Minutes"), a year ("2018 day five"), "after-hours", "minutes apart"."""
     if text[start].isupper() and text[max(0, start - 2) : max(0, start - 1)].isdigit():
         return False
-    return not _TITLE_OR_NAME.search(text[start:end]) and not _AGE_AFTER.match(text[end : end + 16])
+    if re.search(r"[a-z]-\Z", text[max(0, start - 2) : start]):
+        return False
+    return not _TITLE_OR_NAME.search(text[start:end]) and not _NO_LENGTH_AFTER.match(text[end : end + 16])
 
 
 _FRACTION_BEFORE = re.compile(

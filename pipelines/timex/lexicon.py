@@ -202,7 +202,7 @@ def number_of(words: str) -> float | str:
         return 0.5
     if re.match(r"(an? )?quarter", text):
         return 0.25
-    whole = re.sub(r"[ -]and[ -]a[ -]half$", "", text)
+    whole = re.sub(r"[ -]and[ -](a[ -])?half$", "", text)
     half = 0.5 if whole != text else 0.0
     parts = re.split(r"[ -]", whole)
     scale = {"hundred": 100, "thousand": 1000, "dozen": 12}.get(parts[-1])

@@ -59,7 +59,7 @@ MACROS = {
     "bigunits": r"(?:days|weekends|weeks|fortnights|months|quarters|years|decades|centuries)",
     "number": rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\.\d+)?(?:\s[1-9]/[2-9])?"
     rf"|(?:an?{BLANK})?(?:half|quarter){BLANK}(?:an?|of{BLANK}an?)"
-    rf"|{_WORD_NUMBER}(?:{BLANK}|-)and(?:{BLANK}|-)a(?:{BLANK}|-)half"
+    rf"|{_WORD_NUMBER}(?:{BLANK}|-)and(?:{BLANK}|-)(?:a(?:{BLANK}|-))?half"
     rf"|(?:an?|{_WORD_NUMBER}){BLANK}(?:hundred|thousand|dozen)|{_WORD_NUMBER})",
     "vague": _any_of(VAGUE_NUMBERS),
     "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)}|last|final)",
