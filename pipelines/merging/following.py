@@ -19,8 +19,9 @@ LONGEST_DELAY = 270
 """Days that usually pass at most between an act and its entry into force, suspension or end."""
 SAME_CLAUSE = 70
 """Likeness of wording (0 to 100) from which two clauses of copies are the same."""
-FARTHEST_AHEAD = 250
-"""Characters by which the act may follow its later phase: "took effect today, after … had published it"."""
+FARTHEST = 1200
+OTHER_OBJECT, OTHER_TYPE = 300, 600
+"""Characters: how far the act may be from its later phase, and how much farther a doubtful one seems."""
 ACTUAL = frozenset({"occurred", "planned", "denied"})
 
 
@@ -54,30 +55,28 @@ def _same_clause(claim: Claim, original: list[Claim]) -> Claim | None:
 
 
 def _act_of(later: Claim, acts: list[Claim], hierarchy: Hierarchy, rules: MergeRules) -> Claim | None:
-    """The act that a claim of a later phase belongs to.
-
-    It is of the same or a kindred type, done, planned or denied, not later, and has no other source or
-    target. Acts of the same type come first, then the nearest clause.
-    """
+    """The act that a claim of a later phase belongs to: of those that fit, the nearest (`_distance`)."""
     if not later.is_later_phase or later.is_unreal:
         return None
     fitting = [act for act in acts if _fits(act, later, hierarchy, rules)]
-    return min(fitting, key=lambda act: _distance(act, later), default=None)
+    nearest = min(fitting, key=lambda act: (_distance(act, later), act.event_mention_id), default=None)
+    return nearest if nearest and _distance(nearest, later) <= FARTHEST else None
 
 
-def _distance(act: Claim, later: Claim) -> tuple[bool, int, str]:
-    """Acts of the same type before others; a clause further on counts as twice as far."""
+def _distance(act: Claim, later: Claim) -> int:
+    """Characters between the two clauses; those further on, of another type or object seem farther."""
     ahead = act.position - later.position
-    return (act.event_type != later.event_type, 2 * ahead if ahead > 0 else -ahead, act.event_mention_id)
+    distance = 2 * ahead if ahead > 0 else -ahead
+    differs = act.object_name and later.object_name and act.object_name != later.object_name
+    return distance + OTHER_OBJECT * bool(differs) + OTHER_TYPE * (act.event_type != later.event_type)
 
 
 def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> bool:
+    """Whether nothing speaks against the two: type, denial, dates, amounts, actors."""
     return (
         (act.event_type, later.event_type) in rules.affinities
-        and act.position - later.position <= FARTHEST_AHEAD
         and (act.modality == "denied") == (later.modality == "denied")
         and (not act.days or not later.days or _follows(act.days, later.days))
-        and not (act.object_name and later.object_name and act.object_name != later.object_name)
         and conflicting_unit(act.quantities, later.quantities) is None
         and _may_be_same(act.sources, later.sources, hierarchy)
         and (
@@ -93,10 +92,10 @@ def _follows(act: tuple[int, int], later: tuple[int, int]) -> bool:
 
 
 def _may_be_same(one: frozenset[str], other: frozenset[str], hierarchy: Hierarchy) -> bool:
-    """Whether two sets of actors do not speak against each other: one is unnamed, or they share a body."""
+    """Whether two sets of actors can name the same: one is unnamed, or some actor is part of another."""
     if not one or not other:
         return True
-    return not {hierarchy.root(actor) for actor in one}.isdisjoint(hierarchy.root(actor) for actor in other)
+    return any(x in hierarchy.lineage(y) or y in hierarchy.lineage(x) for x in one for y in other)
 
 
 def _one_is_broad(one: frozenset[str], other: frozenset[str], hierarchy: Hierarchy) -> bool:

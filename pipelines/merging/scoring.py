@@ -22,6 +22,8 @@ PAPERWORK = frozenset({"announced", "signed", "published"})
 LONGEST_PAPERWORK = 31
 """Days that usually pass at most between the announcement, signature and publication of one act."""
 NEVER = -20.0
+SAME_SOURCE, SAME_TARGET = (1.7, 1.5, 1.3), (2.0, 1.5, 0.7)
+"""Points for the same company, public body or state: the more events an actor has, the less it says."""
 FAR_APART = -6.0
 """Points of dates that nothing else can outweigh."""
 MUTUAL = frozenset({"agreement", "negotiation", "corporate_deal"})
@@ -94,15 +96,19 @@ class Scorer:
             return Point(-1.5, "some parties differ")
         return Point(2.4 if len(common) > 1 else 1.0, "same parties")
 
+    def _breadth(self, actor: str) -> int:
+        """0 for a company or person, 1 for a public body, 2 for a state or bloc."""
+        return 2 if self._hierarchy.is_broad(actor) else 1 if self._hierarchy.is_public(actor) else 0
+
     def _compare(self, mine: frozenset[str], theirs: frozenset[str], role: str) -> Point:
         """How well two sets of actors in one role fit."""
         hierarchy = self._hierarchy
         if not mine or not theirs:
             return Point(0.0, f"{role} not named")
         if common := mine & theirs:
-            narrow = any(not hierarchy.is_broad(actor) for actor in common)
+            kind = min(map(self._breadth, common))
             share = 0.5 + 0.5 * len(common) / min(len(mine), len(theirs)) + 0.25 * (len(common) > 1)
-            most = (2.0 if narrow else 0.7) if role == "target" else (1.7 if narrow else 1.3)
+            most = SAME_TARGET[kind] if role == "target" else SAME_SOURCE[kind]
             return Point(most * share, f"same {role}")
         pairs = [(x, y) for x in mine for y in theirs]
         if any(x in hierarchy.lineage(y) or y in hierarchy.lineage(x) for x, y in pairs):
@@ -149,6 +155,8 @@ def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, in
             if width <= 366
             else 0.2
         )
+        if width > 31 and _sums_up(a if one[1] - one[0] >= width - 1 else b):
+            return Point(0.0, "one sums up a time")
         return Point(weight, "same day" if width == 1 else "dates that fit")
     first, later = (a, b) if one < other else (b, a)
     if gap <= LONGEST_DELAY and later.is_later_phase and not first.is_later_phase:
@@ -157,6 +165,11 @@ def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, in
         return Point(-0.3, f"{first.phase}, {later.phase} {gap} days later")
     weight = -0.5 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else FAR_APART
     return Point(weight, f"dates {gap} days apart")
+
+
+def _sums_up(claim: Claim) -> bool:
+    """Whether the claim is about all the time until its publication: "since May, a hundred were listed"."""
+    return claim.latest is not None and claim.latest == claim.published
 
 
 def _compare_with_publication(dated: Claim, days: tuple[int, int], other: Claim) -> Point:
