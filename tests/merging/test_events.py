@@ -1,0 +1,146 @@
+"""Which reports become one event, and which do not."""
+
+import polars as pl
+
+from tests.merging.world import Report, Story, day, event_of, groups, merged, row
+
+BAN = Report(
+    "export_control", ("us-bis",), ("cn",), day("2022-10-07"), words="BIS restricted exports of chips"
+)
+
+
+def same_event(one: Report, other: Report, published: tuple[str, str] = ("2022-10-09", "2024-05-28")) -> bool:
+    """Whether two reports in two texts become one event."""
+    timeline = merged(Story("d1", day(published[0]), [one]), Story("d2", day(published[1]), [other]))
+    return timeline.events.height == 1
+
+
+def test_retrospective_paragraph_joins_the_event_it_recalls() -> None:
+    recalled = Report("export_control", ("us",), ("cn",), (day("2022-10-01"), day("2022-10-31")))
+    assert same_event(BAN, recalled)
+
+
+def test_agency_department_president_and_state_are_one_source() -> None:
+    for source in ("us", "us-commerce", "president"):
+        assert same_event(BAN, Report("export_control", (source,), ("cn",), day("2022-10-07"))), source
+
+
+def test_another_agency_or_state_is_another_event() -> None:
+    for source in ("us-treasury", "cn-mofcom"):
+        assert not same_event(BAN, Report("export_control", (source,), ("cn",), day("2022-10-07"))), source
+
+
+def test_tariffs_on_different_amounts_never_merge() -> None:
+    def duty(amounts: str) -> Report:
+        return Report(
+            "tariff", ("us",), ("cn",), day("2018-07-06"), words="imposes 25% on goods", amounts=amounts
+        )
+
+    assert not same_event(duty("25%; USD 34000000000"), duty("25%; USD 16000000000"))
+    assert same_event(duty("25%; USD 34000000000"), duty("USD 34000000000"))
+
+
+def test_planned_report_joins_the_later_real_event() -> None:
+    planned = Report(
+        "negotiation",
+        ("us", "cn"),
+        (),
+        (day("2025-10-21"), day("2025-10-31")),
+        modality="planned",
+        phase="occurred",
+    )
+    met = Report("negotiation", ("president", "cn"), (), day("2025-10-30"), phase="occurred")
+    timeline = merged(Story("d1", day("2025-10-17"), [planned]), Story("d2", day("2025-12-10"), [met]))
+    event = row(timeline, event_of(timeline, "d1"))
+    assert (event["modality"], event["earliest"], event["mention_count"]) == (
+        "occurred",
+        day("2025-10-30"),
+        2,
+    )
+
+
+def test_hypothetical_report_does_not_join_a_real_event() -> None:
+    possible = Report("export_control", ("us-bis",), ("cn",), day("2022-10-07"), modality="hypothetical")
+    assert not same_event(BAN, possible)
+
+
+def test_denied_report_does_not_join_a_real_event() -> None:
+    denied = Report("export_control", ("us-bis",), ("cn",), day("2022-10-07"), modality="denied")
+    assert not same_event(BAN, denied)
+
+
+def test_listings_of_two_companies_on_one_day_stay_apart_unless_a_report_names_both() -> None:
+    dragon = Report("entity_listing", ("us-bis",), ("dragon",), day("2022-12-19"))
+    panda = Report("entity_listing", ("us-bis",), ("panda",), day("2022-12-19"))
+    both = Report("entity_listing", ("us-bis",), ("dragon", "panda"), day("2022-12-19"))
+    assert not same_event(dragon, panda)
+    assert same_event(dragon, both)
+
+
+def test_vague_report_does_not_tie_two_dated_events_together() -> None:
+    early = Report("entity_listing", ("us-bis",), ("dragon",), day("2020-03-02"))
+    late = Report("entity_listing", ("us-bis",), ("dragon",), day("2020-11-20"))
+    vague = Report("entity_listing", ("us",), ("dragon",), (day("2020-01-01"), day("2020-12-31")))
+    published = day("2021-06-01")
+    timeline = merged(
+        Story("d1", published, [early]), Story("d2", published, [late]), Story("d3", published, [vague])
+    )
+    assert timeline.events.height == 2
+
+
+def test_entry_into_force_is_a_phase_of_the_announced_event() -> None:
+    effective = Report("export_control", ("us-bis",), ("cn",), day("2022-10-21"), "planned", "effective")
+    timeline = merged(Story("d1", day("2022-10-10"), [BAN, effective]))
+    phases = timeline.event_dates.select("phase", "earliest").sort("earliest").rows()
+    assert phases == [("announced", day("2022-10-07")), ("effective", day("2022-10-21"))]
+    assert row(timeline, event_of(timeline, "d1"))["earliest"] == day("2022-10-07")
+
+
+def test_report_of_the_entry_into_force_alone_joins_through_another_text() -> None:
+    announced = Report("export_control", ("cn-mofcom",), (), day("2023-07-03"), object_name="gallium")
+    effective = Report("export_control", ("cn-mofcom",), (), day("2023-08-01"), "planned", "effective")
+    recalled = Report("export_control", ("cn-mofcom",), (), day("2023-08-01"), phase="effective")
+    timeline = merged(
+        Story("d1", day("2023-07-05"), [announced, effective]), Story("d2", day("2023-12-05"), [recalled])
+    )
+    assert len(groups(timeline)) == 1
+
+
+def test_copies_are_one_source_and_their_clauses_one_event() -> None:
+    shares = Report("financial_impact", ("dragon",), (), None, words="Dragon Memory shares tumbled on Monday")
+    original, copy = (
+        Story("d1", day("2022-10-10"), [shares]),
+        Story("d2", day("2022-10-11"), [shares], copy_of="d1"),
+    )
+    other = Story("d3", day("2022-10-11"), [shares])
+    copied = merged(original, copy)
+    assert copied.events["independent_source_count"].to_list() == [1]
+    assert copied.events["document_count"].to_list() == [2]
+    assert merged(original, other).events["independent_source_count"].to_list() == [2]
+
+
+def test_every_mention_has_one_event_and_a_reason() -> None:
+    timeline = merged(Story("d1", day("2022-10-10"), [BAN, BAN]), Story("d2", day("2022-10-12"), [BAN]))
+    assert timeline.event_evidence["event_mention_id"].n_unique() == timeline.event_evidence.height == 3
+    reasons = timeline.event_evidence.filter(pl.col("event_mention_id").str.starts_with("d2"))["reason"]
+    assert "same source" in reasons.item()
+    assert timeline.event_evidence["score"].is_between(0, 1).all()
+
+
+def test_event_names_its_most_specific_actors_only() -> None:
+    state = Report("export_control", ("us",), ("cn",), day("2022-10-07"))
+    timeline = merged(Story("d1", day("2022-10-10"), [BAN]), Story("d2", day("2022-10-12"), [state]))
+    actors = timeline.event_actors.select("role", "actor_id").rows()
+    assert actors == [("source", "us-bis"), ("target", "cn")]
+
+
+def test_titles_fit_a_table_cell_and_say_who_did_what_to_whom() -> None:
+    listing = Report(
+        "entity_listing", ("us-bis",), ("dragon", "panda"), day("2022-12-19"), amounts="36 entities"
+    )
+    timeline = merged(Story("d1", day("2022-12-21"), [listing]))
+    title = timeline.events["title"].item()
+    assert (
+        title == "Bureau of Industry and Security: entity listing – Dragon Memory, Panda Phones (36 entities)"
+    )
+    assert len(title) <= 100
