@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import fastapi
+import pydantic
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -21,7 +22,9 @@ from .published import PublishedFile, QueryTimeoutError
 
 Limit = Annotated[int, fastapi.Query(ge=1, le=1_000, description="At most so many rows")]
 Offset = Annotated[int, fastapi.Query(ge=0, le=1_000_000, description="After so many rows")]
-Day = Annotated[dt.date, fastapi.Query(description="A day, ISO 8601")]
+# Without the validator a number would pass, as seconds since 1970.
+IsoDay = Annotated[dt.date, pydantic.BeforeValidator(dt.date.fromisoformat)]
+Day = Annotated[IsoDay, fastapi.Query(description="A day, ISO 8601")]
 Word = Annotated[str | None, fastapi.Query(max_length=200)]
 
 
@@ -38,6 +41,10 @@ def create_app(published_file: Path, timeout_seconds: float = 10.0) -> fastapi.F
         # Their pages load scripts from elsewhere; the description itself is at /api/openapi.json.
         docs_url=None,
         redoc_url=None,
+        responses={
+            503: {"description": "Nothing is published, or too many ask at once"},
+            504: {"description": "The query took too long"},
+        },
     )
     # Other names than these reach a server on this machine only by a forged DNS answer.
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "[::1]"])
@@ -81,8 +88,8 @@ def _add_events(app: fastapi.FastAPI, published: PublishedFile) -> None:
         country: Annotated[
             str | None, fastapi.Query(max_length=2, description="Of who acts, ISO 3166-1")
         ] = None,
-        first: Annotated[dt.date | None, fastapi.Query(description="On or after this day")] = None,
-        last: Annotated[dt.date | None, fastapi.Query(description="On or before this day")] = None,
+        first: Annotated[IsoDay | None, fastapi.Query(description="On or after this day")] = None,
+        last: Annotated[IsoDay | None, fastapi.Query(description="On or before this day")] = None,
         limit: Limit = 100,
         offset: Offset = 0,
     ) -> Any:
@@ -90,7 +97,10 @@ def _add_events(app: fastapi.FastAPI, published: PublishedFile) -> None:
         return _part(published, "events", limit, offset, country=country, first=first, last=last, **texts)
 
     @app.get(
-        "/api/events/{event_id}", response_model=event_model(models), summary="One event with its evidence"
+        "/api/events/{event_id}",
+        response_model=event_model(models),
+        responses={404: {"description": "There is no such event"}},
+        summary="One event with its evidence",
     )
     def event(event_id: Annotated[str, fastapi.Path(max_length=100)]) -> Any:
         found = published.query("event", event_id=event_id)

@@ -56,11 +56,16 @@ def row_models(published: PublishedFile) -> dict[str, RowModel]:
 
 def page_model(row: RowModel) -> RowModel:
     """A part of a long answer: how many rows there are, and some of them."""
-    return pydantic.create_model(f"{row.__name__}s", total=(int, ...), rows=(list[row], ...))  # type: ignore[valid-type]
+    return pydantic.create_model(f"{row.__name__}s", total=(int, ...), rows=(list[row], ...))
 
 
 def event_model(models: dict[str, RowModel]) -> RowModel:
     """One event with all that belongs to it."""
-    parts = {"dates": models["event_dates"], "actors": Part, "links": Link, "evidence": models["evidence"]}
+    parts: dict[str, RowModel] = {
+        "dates": models["event_dates"],
+        "actors": Part,
+        "links": Link,
+        "evidence": models["evidence"],
+    }
     fields: dict[str, Any] = {name: (list[row], ...) for name, row in parts.items()}
     return pydantic.create_model("event", __base__=models["timeline"], **fields)

@@ -101,6 +101,7 @@ def test_the_page_is_served(server: Any) -> None:
         {"limit": 5_000},
         {"offset": -1},
         {"first": "yesterday"},
+        {"last": "0"},
         {"q": "x" * 500},
         {"country": "USA"},
     ],
