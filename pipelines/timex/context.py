@@ -118,7 +118,7 @@ _NO_LENGTH_AFTER = re.compile(r"[- ]old\b|[-\s]of[-\s]age\b|\sof\sthe\smeeting|\
 
 
 def _is_count(text: str, start: int, end: int) -> bool:
-    """Not an age ("-year-old"), a title ("60 Minutes"), a year ("2018 day five"), "after-hours", "minutes apart"."""
+    """Not an age ("-year-old"), a title ("60 Minutes"), a year ("2018 day five"), "minutes apart"."""
     if text[start].isupper() and text[max(0, start - 2) : max(0, start - 1)].isdigit():
         return False
     if re.search(r"[a-z]-\Z", text[max(0, start - 2) : start]):

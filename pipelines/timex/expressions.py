@@ -9,10 +9,10 @@ import typing
 from dataclasses import replace
 
 from pipelines.model import TimeExpression
-from pipelines.timex.anchoring import Anchor, resolve
 from pipelines.timex.bounds import Bounded, bounded, deadline, edtf_of_bounds, ranged
 from pipelines.timex.marks import Mark
-from pipelines.timex.meanings import Calendar, Era, Lapse, Shift, Value, Weekday
+from pipelines.timex.meanings import Calendar, Era, Lapse, Value
+from pipelines.timex.undated import PublicationBounds, possible_interval
 from pipelines.timex.values import Span, edtf_of, named_span, shifted_day, unit_length
 
 _DATES = ("DATE", "TIME")
@@ -26,13 +26,6 @@ class Resolved(typing.NamedTuple):
     mark: Mark
     value: str
     span: Span | None
-
-
-class PublicationBounds(typing.NamedTuple):
-    """The first and last day on which a text without a known date can have been published."""
-
-    not_before: dt.date | None = None
-    not_after: dt.date | None = None
 
 
 def resolved(mark: Mark, day: str) -> Resolved:
@@ -78,7 +71,7 @@ def _interval(
     if mark.meaning.timex_type == "DURATION" and (length := unit_length(value)):
         return deadline(text, mark.start, reference, *length)
     if reference is None:
-        return _bounded_by_publication(mark, published)
+        return possible_interval(moment, mark.meaning.modifier, published)
     return None
 
 
@@ -87,24 +80,6 @@ def _lapse(lapse: Lapse, reference: dt.date | None) -> Bounded | None:
     if reference is None or other is None:
         return None
     return Bounded(min(reference, other), max(reference, other), "range")
-
-
-def _bounded_by_publication(mark: Mark, published: PublicationBounds) -> Bounded | None:
-    """What a word like "next year" can mean in a text of which only the bounds of publication are known."""
-    moment = mark.meaning.moment
-    deictic = isinstance(moment, Shift) and not moment.from_text and not moment.of_story
-    directed = (
-        isinstance(moment, Calendar | Weekday) and moment.direction is not None and not moment.from_text
-    )
-    if not (deictic or directed):
-        return None
-    first, last = (
-        named_span(resolve(moment, Anchor(day)), mark.meaning.modifier) if day else None for day in published
-    )
-    if first is None and last is None:
-        return None
-    precision = "range" if first and last else "open"
-    return Bounded(first.earliest if first else None, last.latest if last else None, precision)
 
 
 def _basis(entry: Resolved, interval: Bounded | None) -> str:

@@ -12,10 +12,11 @@ from pipelines.model import Document, TimeExpression, to_frame
 from pipelines.timex import discourse
 from pipelines.timex.anchoring import Anchor, resolve
 from pipelines.timex.eras import Eras, load_eras
-from pipelines.timex.expressions import PublicationBounds, Resolved, resolved, to_expressions
+from pipelines.timex.expressions import Resolved, resolved, to_expressions
 from pipelines.timex.marks import Mark, marks_of
 from pipelines.timex.meanings import Calendar, Meaning, Shift, Value, Weekday
 from pipelines.timex.tense import direction
+from pipelines.timex.undated import PublicationBounds, common_value
 from pipelines.timex.values import named_span
 from pipelines.timex.windows import windows_of
 
@@ -91,22 +92,21 @@ def _tagged(
     if not marks:
         return []
     anchor = Anchor(reference, narrative=_is_story([mark.meaning for mark in marks], reference))
-    entries = [_resolved(text, mark, anchor) for mark in marks]
+    entries = [_resolved(text, mark, anchor, published) for mark in marks]
     return to_expressions(text, entries, reference, published, document_id)
 
 
-def _resolved(text: str, mark: Mark, anchor: Anchor) -> Resolved:
+def _resolved(text: str, mark: Mark, anchor: Anchor, published: PublicationBounds) -> Resolved:
     """The mark with its value; the date that it names becomes one to count from."""
     meaning = mark.meaning
     if _needs_direction(meaning):
         anchor.direction = direction(text, mark.start, mark.end)
     day = resolve(meaning.moment, anchor)
+    if anchor.reference is None:
+        day = common_value(meaning.moment, published) or day
+    leaves_story = anchor.is_story and _is_deictic(meaning)
     is_date = meaning.timex_type in ("DATE", "TIME")
-    if (
-        is_date
-        and not discourse.is_bound(text, mark.start)
-        and not (anchor.is_story and _is_deictic(meaning))
-    ):
+    if is_date and not leaves_story and not discourse.is_bound(text, mark.start):
         anchor.note(day, discourse.opens_sentence(text, mark.start))
     return resolved(mark, day)
 

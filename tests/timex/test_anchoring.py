@@ -118,6 +118,13 @@ def test_bounds_of_publication_bound_relative_words():
     )
 
 
+def test_bounds_that_agree_on_a_value_give_it():
+    text = "It closed last year, after last month's vote."
+    last_year, last_month = tag(text, not_before=dt.date(2025, 5, 30), not_after=dt.date(2025, 6, 2))
+    assert (last_year.timex_value, last_year.precision) == ("2024", "year")
+    assert last_month.timex_value == "XXXX-XX"
+
+
 def document(text, earliest, latest):
     return Document("d1", "s", "s", None, None, "en", earliest, latest, None, "evidence", text)
 
