@@ -56,7 +56,7 @@ def row_models(published: PublishedFile) -> dict[str, RowModel]:
 
 def page_model(row: RowModel) -> RowModel:
     """A part of a long answer: how many rows there are, and some of them."""
-    return pydantic.create_model(f"{row.__name__}s", total=(int, ...), rows=(list[row], ...))
+    return pydantic.create_model(f"{row.__name__}s", total=(int, ...), rows=_many(row))
 
 
 def event_model(models: dict[str, RowModel]) -> RowModel:
@@ -67,5 +67,10 @@ def event_model(models: dict[str, RowModel]) -> RowModel:
         "links": Link,
         "evidence": models["evidence"],
     }
-    fields: dict[str, Any] = {name: (list[row], ...) for name, row in parts.items()}
+    fields: dict[str, Any] = {name: _many(row) for name, row in parts.items()}
     return pydantic.create_model("event", __base__=models["timeline"], **fields)
+
+
+def _many(row: RowModel) -> Any:
+    """A required field of several such rows."""
+    return (list[row], ...)
