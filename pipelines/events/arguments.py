@@ -160,7 +160,7 @@ def _mistaken_subject(root: Token) -> Token | None:
         noun = child_with(child, "pobj") if child.dep_ == "prep" else None
         if noun is not None and any(part.text in WEEKDAYS_AND_MONTHS for part in noun.lefts):
             return noun
-    if root.pos_ in VERBAL:
+    if root.pos_ in VERBAL and root.dep_ == "ROOT":
         return None
     return next((child for child in reversed(list(root.lefts)) if child.dep_ in NAMES_BEFORE), None)
 

@@ -39,10 +39,10 @@ class ObjectFinder:
 
     def __init__(self, reference: Reference):
         self._named: dict[str, NamedObject] = {}
-        for product in reference.products:
-            self._add(NamedObject(product.product, "product", product.maker_actor_id), product.aliases)
         for row in reference.objects:
             self._add(NamedObject(row.object, row.category, row.owner_actor_id), row.aliases)
+        for product in reference.products:
+            self._add(NamedObject(product.product, "product", product.maker_actor_id), product.aliases)
         longest_first = sorted(self._named, key=len, reverse=True)
         exact = [name for name in longest_first if is_written_exactly(name, self._named[name].category)]
         loose = [name for name in longest_first if name not in set(exact)]

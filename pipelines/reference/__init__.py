@@ -84,7 +84,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     )
     tenures = read_placed([folder / "tenures.csv"], TenureRow, problems)
     products = read_placed([folder / "products.csv"], ProductRow, problems)
-    objects = read_csv(folder / "objects.csv", ObjectRow, problems)
+    objects = read_placed([folder / "objects.csv"], ObjectRow, problems)
     descriptions = read_placed([folder / "descriptions.csv"], DescriptionRow, problems)
     non_actors = read_csv(folder / "non_actors.csv", NonActorRow, problems)
     name_parts = read_csv(folder / "name_parts.csv", NamePartRow, problems)
@@ -97,7 +97,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     word_classes = read_word_classes(folder / "word_classes.yaml", problems)
     role_frames = read_role_frames(folder, {row.event_type for _, row in event_types}, problems)
     problems += check_type_relations(event_types, type_affinities, type_reversals)
-    problems += check_actors(actors, aliases, tenures, products, descriptions)
+    problems += check_actors(actors, aliases, tenures, products, descriptions, objects)
     if problems:
         raise ReferenceError(problems)
     return Reference(

@@ -14,6 +14,7 @@ from .rows import (
     DatedRow,
     DescriptionRow,
     EventTypeRow,
+    ObjectRow,
     ProductRow,
     TenureRow,
     TypeAffinityRow,
@@ -30,6 +31,7 @@ def check_actors(
     tenures: Sequence[tuple[str, TenureRow]],
     products: Sequence[tuple[str, ProductRow]],
     descriptions: Sequence[tuple[str, DescriptionRow]],
+    objects: Sequence[tuple[str, ObjectRow]],
 ) -> list[str]:
     """The problems of the actor files taken together, one a line, each with its file and line."""
     first_place: dict[str, str] = {}
@@ -44,6 +46,7 @@ def check_actors(
         *((where, "actor_id", row.actor_id) for where, row in tenures),
         *((where, "body_actor_id", row.body_actor_id) for where, row in tenures),
         *((where, "maker_actor_id", row.maker_actor_id) for where, row in products),
+        *((where, "owner_actor_id", row.owner_actor_id) for where, row in objects),
     ]
     problems += [
         f"{where}: {column}: no actor {actor_id!r}; add it to actors.csv or correct the spelling"

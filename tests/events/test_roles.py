@@ -1,0 +1,249 @@
+"""Roles by construction: who does what to whom, said and implied, over the package's own reference data."""
+
+import re
+from functools import cache
+
+import pytest
+
+from pipelines.actors import ActorTagger
+from pipelines.events.objects import ObjectFinder
+from pipelines.events.parse import Trigger, parse_sentences
+from pipelines.events.roles import CodedClause, RoleFinder
+from pipelines.reading import split_sentences
+from tests.events.texts import document_of, reference, times_of
+
+MARK = re.compile(r"\[([^\]|]+)\|(\w+)\]")
+
+
+@cache
+def tagger() -> ActorTagger:
+    return ActorTagger(reference())
+
+
+@cache
+def objects() -> ObjectFinder:
+    return ObjectFinder(reference())
+
+
+def clauses_of(marked: str) -> list[CodedClause]:
+    """The roles of the triggers that `marked` holds as [words|event_type], in order."""
+    text, triggers, at = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        triggers.append((len(text), len(text) + len(mark[1]), mark[2]))
+        text += mark[1]
+        at = mark.end()
+    document = document_of(text + marked[at:])
+    sentences = split_sentences(document)
+    mentions, unknown = tagger().tag(document, sentences)
+    actors = {row.actor_id: row.actor for row in reference().actors}
+    finder = RoleFinder(reference(), objects(), actors | {actor.actor_id: actor for actor in unknown})
+    clauses: list[CodedClause] = []
+    for parsed in parse_sentences(document.text, sentences, times_of(document)):
+        start, end = parsed.sentence.char_start, parsed.sentence.char_end
+        for trigger_start, trigger_end, event_type in triggers:
+            if start <= trigger_start < end:
+                span = parsed.span(trigger_start, trigger_end)
+                assert span is not None
+                trigger = Trigger(parsed, span.start, span.end, event_type, "test")
+                clauses.append(finder.roles_of(trigger, start, end, mentions, clauses))
+    return clauses
+
+
+def check(marked: str, *expected: tuple[set[str], set[str]]) -> None:
+    found = [(set(c.actor_ids("source")), set(c.actor_ids("target"))) for c in clauses_of(marked)]
+    assert found == list(expected)
+
+
+CONSTRUCTIONS = [
+    # active and passive
+    (
+        "The European Commission [fined|enforcement] Google over its Android contracts.",
+        "eu-commission",
+        "google",
+    ),
+    ("Apple [was fined|enforcement] 1.8 billion euros by the European Commission.", "eu-commission", "apple"),
+    (
+        "Tencent [was added|entity_listing] to the Pentagon's list of military companies.",
+        "us-defense",
+        "tencent",
+    ),
+    ("Sanctions on Sberbank [were lifted|sanction] by Washington.", "us", "sberbank"),
+    ("Production at Tesla's factory near Berlin [was halted|capacity_change] for two weeks.", "tesla", ""),
+    ("Anthropic's Claude 3 [was released|product_launch] in March 2024.", "anthropic", ""),
+    # nominalisations, with and without a verb that carries them
+    ("AMD's [takeover|corporate_deal] of Xilinx was completed in February.", "amd", "xilinx"),
+    (
+        "A $5 billion [fine|enforcement] against Facebook was approved by the Federal Trade Commission.",
+        "us-ftc",
+        "meta",
+    ),
+    ("US [tariffs|tariff] on Canadian lumber rose to 35%.", "us", "ca"),
+    ("Chinese [curbs|export_control] on exports of gallium to America were tightened.", "cn", "us"),
+    ("Brazil [launched|investigation] an anti-dumping investigation into Chinese steel.", "br", "cn"),
+    (
+        "Ireland's Data Protection Commission [imposed|enforcement] a fine of €1.2 billion on Meta.",
+        "ie-dpc",
+        "meta",
+    ),
+    # relative clauses, participles, raising and control
+    (
+        "Chinese regulators, who [had summoned|investigation] Nvidia in July, told firms to avoid the chip.",
+        "cn",
+        "nvidia",
+    ),
+    (
+        "DJI, the world's largest maker of drones, [was placed|entity_listing] on the Entity List.",
+        "us",
+        "dji",
+    ),
+    (
+        "Canada acted on Friday, [ordering|investment_restriction] TikTok to close its offices.",
+        "ca",
+        "tiktok",
+    ),
+    (
+        "The Commerce Department is expected to [impose|tariff] duties on solar panels from Vietnam.",
+        "us-commerce",
+        "vn",
+    ),
+    (
+        "SoftBank [agreed to buy|corporate_deal] Ampere Computing for $6.5 billion.",
+        "softbank",
+        "unresolved:ampere-computing",
+    ),
+    # groups, lists, owners
+    ("Britain and Canada [imposed|sanction] sanctions on Belarus.", "gb ca", "by"),
+    (
+        "The Canadian government [told|investment_restriction] three Chinese firms to sell their stakes.",
+        "ca",
+        "cn",
+    ),
+    (
+        "Tokyo [set aside|industrial_policy] 3.9 trillion yen for chipmakers including Rapidus and TSMC.",
+        "jp",
+        "rapidus tsmc",
+    ),
+    ("Australia [excluded|procurement_ban] Huawei and ZTE from its 5G networks.", "au", "huawei zte"),
+    ("Ottawa [imposed|tariff] a 100% surtax on Chinese-made cars.", "ca", "cn"),
+    ("OpenAI [switched|adoption] part of its work to Google's chips.", "openai", "google"),
+    (
+        "Ten firms, among them Inspur and Loongson, [were blacklisted|entity_listing] by the Pentagon.",
+        "us-defense",
+        "inspur loongson",
+    ),
+    # who is granted, told, charged or sold to
+    (
+        "Micron [will receive|industrial_policy] $6.1 billion in grants from the Commerce Department.",
+        "us-commerce",
+        "micron",
+    ),
+    (
+        "TSMC [obtained|license_decision] a waiver from the Commerce Department for its plant in Nanjing.",
+        "us-commerce",
+        "tsmc",
+    ),
+    (
+        "Seagate [agreed to pay|enforcement] a $300 million penalty to the Bureau of Industry and Security.",
+        "us-bis",
+        "seagate",
+    ),
+    ("Lufthansa [ordered|purchase] 40 aircraft from Boeing and Airbus.", "lufthansa", "boeing airbus"),
+    ("Apple [suspended|sales_halt] sales of its products in Russia.", "apple", "ru"),
+    (
+        "Satya Nadella [was appointed|appointment] chief executive of Microsoft in 2014.",
+        "satya-nadella",
+        "microsoft",
+    ),
+    # joint parties
+    ("Narendra Modi and Xi Jinping [met|negotiation] in Tianjin.", "narendra-modi xi-jinping", ""),
+    ("Emmanuel Macron [held|negotiation] talks with Xi Jinping in Paris.", "emmanuel-macron xi-jinping", ""),
+    ("A trade [deal|agreement] between the EU and Mercosur was concluded in December.", "eu mercosur", ""),
+    # products stand for their makers, lists for who keeps them
+    ("Beijing [told|procurement_ban] data centres to remove H20 chips.", "cn", "nvidia"),
+    (
+        "YMTC [was put|entity_listing] on the Entity List, which the Bureau of Industry and Security keeps.",
+        "us-bis",
+        "ymtc",
+    ),
+    # speech
+    ("Ursula von der Leyen [accused|statement] China of flooding the market.", "ursula-von-der-leyen", "cn"),
+    ("The IMF [expects|forecast] China's economy to grow by 4.8% this year.", "imf", "cn"),
+    ("Xiaomi [denied|statement] any links to the Chinese army.", "xiaomi", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "sources", "targets"), CONSTRUCTIONS)
+def test_roles_by_construction(marked: str, sources: str, targets: str) -> None:
+    check(marked, (set(sources.split()), set(targets.split())))
+
+
+def test_an_opening_date_is_no_part_of_the_subject() -> None:
+    check(
+        "On Monday Gina Raimondo [visited|negotiation] India.",
+        ({"gina-raimondo"}, {"in"}),
+    )
+
+
+def test_the_measure_goes_on_with_its_author_and_its_target() -> None:
+    check(
+        "Canada [imposed|tariff] a surtax on cars from China. The measure [takes|tariff] effect in October.",
+        ({"ca"}, {"cn"}),
+        ({"ca"}, {"cn"}),
+    )
+
+
+def test_a_person_who_ordered_a_measure_gives_way_to_the_state() -> None:
+    check(
+        "Joe Biden [ordered|tariff] tariffs on Chinese steel. The duties [will rise|tariff] in January.",
+        ({"joe-biden"}, {"cn"}),
+        ({"us"}, {"cn"}),
+    )
+
+
+def test_a_retaliation_is_aimed_at_who_began() -> None:
+    check(
+        "Turkey [raised|tariff] duties on Chinese cars. Beijing [retaliated|tariff] within days.",
+        ({"tr"}, {"cn"}),
+        ({"cn"}, {"tr"}),
+    )
+
+
+def test_a_lawsuit_answers_the_measure() -> None:
+    check(
+        "The Federal Trade Commission [fined|enforcement] Amazon on Monday. Amazon [will appeal|litigation].",
+        ({"us-ftc"}, {"amazon"}),
+        ({"amazon"}, {"us-ftc"}),
+    )
+
+
+def test_a_measure_on_materials_without_a_country_holds_for_all() -> None:
+    check(
+        "The United States is worried about China. China [restricted|export_control] exports of graphite. "
+        "Washington did not reply to China.",
+        ({"cn"}, set()),
+    )
+
+
+def test_nationals_that_a_rule_binds_are_not_its_target() -> None:
+    check(
+        "American companies [were barred|export_control] from supplying Huawei after the Commerce "
+        "Department found a breach.",
+        ({"us-commerce"}, {"huawei"}),
+    )
+
+
+def test_a_blocked_deal_is_aimed_at_the_buyer() -> None:
+    check(
+        "Nippon Steel [offered|corporate_deal] to buy US Steel. "
+        "Joe Biden [blocked|investment_restriction] the deal.",
+        ({"nippon-steel"}, {"us-steel"}),
+        ({"joe-biden"}, {"nippon-steel"}),
+    )
+
+
+def test_stand_ins_have_no_mention() -> None:
+    clause = clauses_of("Beijing [told|procurement_ban] data centres to remove H20 chips.")[0]
+    source, target = clause.fillers
+    assert source.actor_mention_id is not None
+    assert target.actor_mention_id is None
