@@ -6,13 +6,14 @@ the steps.
 
 import itertools
 import multiprocessing
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 
 from pipelines.actors import ActorTagger, PublicationBounds
 from pipelines.events import EventCoder
-from pipelines.model import Document, Extraction
+from pipelines.model import Document, Extraction, RejectedInput
 from pipelines.reading import split_sentences
 from pipelines.reference import Reference
 from pipelines.timex import Eras, as_named, tag_document
@@ -53,11 +54,14 @@ class Extractor:
         )
 
 
-def extract_many(documents: Iterable[Document], reference: Reference, workers: int) -> Iterator[Extraction]:
+def extract_many(
+    documents: Iterable[Document], reference: Reference, workers: int
+) -> Iterator[Extraction | RejectedInput]:
     """The extractions of `documents`, in their order, by `workers` processes.
 
     Documents are taken as they are needed, so any number of them fits in memory. A few are extracted
-    in this process: starting others would take longer.
+    in this process: starting others would take longer. A text on which a rule fails is told of as a
+    RejectedInput, so that one text never stops the others.
     """
     remaining = iter(documents)
     first = list(itertools.islice(remaining, _CHUNK_SIZE * 2))
@@ -65,14 +69,14 @@ def extract_many(documents: Iterable[Document], reference: Reference, workers: i
         return
     if workers == 1 or len(first) < _CHUNK_SIZE * 2:
         extractor = Extractor(reference)
-        yield from map(extractor.extract, itertools.chain(first, remaining))
+        yield from (_extract(extractor, document) for document in itertools.chain(first, remaining))
         return
     chunks = _chunks(itertools.chain(first, remaining))
     # A forked child would inherit the threads' locks of polars and DuckDB, so children start afresh.
     with ProcessPoolExecutor(
         workers, multiprocessing.get_context("spawn"), initializer=_start_worker, initargs=(reference,)
     ) as pool:
-        waiting: deque[Future[list[Extraction]]] = deque()
+        waiting: deque[Future[list[Extraction | RejectedInput]]] = deque()
         for chunk in chunks:
             waiting.append(pool.submit(_extract_chunk, chunk))
             if len(waiting) >= workers * _CHUNKS_AHEAD:
@@ -94,5 +98,14 @@ def _start_worker(reference: Reference) -> None:
     _extractor = Extractor(reference)
 
 
-def _extract_chunk(documents: list[Document]) -> list[Extraction]:
-    return [_extractor.extract(document) for document in documents]
+def _extract_chunk(documents: list[Document]) -> list[Extraction | RejectedInput]:
+    return [_extract(_extractor, document) for document in documents]
+
+
+def _extract(extractor: Extractor, document: Document) -> Extraction | RejectedInput:
+    try:
+        return extractor.extract(document)
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        detail = f"{type(error).__name__} in {where.name}: {error}; report it together with the text"
+        return RejectedInput(document.source_uri, "extraction_failed", detail)

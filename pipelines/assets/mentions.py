@@ -15,10 +15,11 @@ import polars as pl
 
 from .. import model
 from ..extraction import extract_many
-from ..model import Document, Extraction, to_frame
+from ..model import Document, Extraction, RejectedInput, to_frame
+from ..settings import now
 from ..sql_objects import sql_file
 from ..versions import code_version
-from ..warehouse import run_step
+from ..warehouse import append_rows, run_step
 from .metadata import table_metadata
 from .workspace import Workspace
 
@@ -66,8 +67,10 @@ def extract_mentions(
             _pending_documents(con, version), workspace.load_reference(), workspace.workers
         )
         while batch := list(itertools.islice(results, _BATCH_SIZE)):
-            _store(con, batch, {"extractor_version": version, "run_id": context.run.run_id})
-            extracted += len(batch)
+            done = [item for item in batch if isinstance(item, Extraction)]
+            _store(con, done, {"extractor_version": version, "run_id": context.run.run_id})
+            _report(con, [item for item in batch if isinstance(item, RejectedInput)])
+            extracted += len(done)
             log.info("extracted %s documents", f"{extracted:,}")
         if not extracted:
             log.info("nothing to extract: these rules have seen every document")
@@ -96,6 +99,13 @@ def _store(con: duckdb.DuckDBPyConnection, batch: list[Extraction], parameters: 
         con.register(f"extracted_{table}", to_frame(rows, row_type))
     con.register("extracted_unresolved_actors", _unresolved_actors(batch))
     run_step(con, "store_extractions", parameters)
+
+
+def _report(con: duckdb.DuckDBPyConnection, failures: list[RejectedInput]) -> None:
+    """List the documents on which a rule failed; they are tried again by the next run."""
+    for failure in failures:
+        log.warning("rejected %s: %s", failure.source_uri, failure.detail)
+    append_rows(con, "rejected_inputs", to_frame(failures, RejectedInput).with_columns(seen_at=pl.lit(now())))
 
 
 def _unresolved_actors(batch: list[Extraction]) -> pl.DataFrame:

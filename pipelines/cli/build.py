@@ -54,5 +54,5 @@ def _report(files: "Warehouse", run_id: str) -> None:
     )
     if not extracted:
         console.print("nothing new to extract: every text was read before by these rules")
-    for place in (files.published, files.parquet):
-        console.print(f"  {place}", highlight=False, soft_wrap=True)
+    for name in ("timeline.duckdb", "timeline.html", "parquet", "manifest.json"):
+        console.print(f"  {files.folder / name}", highlight=False, soft_wrap=True)

@@ -1,4 +1,4 @@
--- warning check of rejected_inputs: every input of the last run could be read.
+-- warning check of event_mentions: every input of the last run could be read and extracted.
 SELECT
     source_uri,
     reason,

@@ -8,6 +8,8 @@ import duckdb
 import pytest
 
 from pipelines import versions
+from pipelines.extraction import Extractor
+from pipelines.model import Document, Extraction
 from tests.pipeline import LISTING, TARIFF, ask, build, timeline, write, write_lines
 
 
@@ -223,3 +225,36 @@ def test_one_warehouse_keeps_what_was_known_on_each_day(
         "diff", "2024-01-15", "2024-01-20", "--format", "json", "--warehouse", folder / "warehouse"
     )
     assert {row["change"] for row in json.loads(result.output)} == {"new"}
+
+
+def test_runs_with_one_fixed_clock_follow_one_another(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(folder / "warehouse")
+    monkeypatch.setenv("TIMELINE_NOW", "2024-01-10T06:00:00Z")
+    build(folder)
+    write(folder, "wire/listing.txt", LISTING + "The ministry in Beijing protested on Friday.\n")
+    build(folder)
+    open_versions = "SELECT event_id FROM event_history WHERE known_to IS NULL ORDER BY 1"
+    assert ask(folder, open_versions) == ask(folder, "SELECT event_id FROM events ORDER BY 1")
+
+
+def test_a_text_on_which_a_rule_fails_is_listed_and_the_others_go_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, "odd.txt", "A text on which a rule fails.\n")
+    write(folder, "sound.txt", "LONDON, July 14, 2020 - Britain banned new Huawei equipment.\n")
+    extract = Extractor.extract
+
+    def fail_on_odd(self: Extractor, document: Document) -> Extraction:
+        if document.source_id == "odd":
+            raise ZeroDivisionError("by nothing")
+        return extract(self, document)
+
+    monkeypatch.setattr(Extractor, "extract", fail_on_odd)
+    assert "2 new, 2 known, 1 rejected" in build(folder).output
+    ((source, reason, detail, _),) = ask(folder, "FROM rejected_inputs")
+    assert (source, reason) == ("odd.txt", "extraction_failed")
+    assert "ZeroDivisionError in fail_on_odd: by nothing" in detail
+    monkeypatch.undo()
+    assert "0 new, 4 known, 0 rejected" in build(folder).output
+    extracted = "SELECT documents_extracted FROM pipeline_runs ORDER BY started_at DESC LIMIT 1"
+    assert ask(folder, extracted) == [(1,)]
