@@ -60,6 +60,8 @@ class AttributionRules:
                 break
             is_finite = child.tag_ != "VB" or bool(grammar.auxiliaries(child))
             if child.dep_ in _REPORTED_CLAUSES and is_finite and parent.lemma_ in self._speech:
+                if any(word.dep_ == "neg" or word.tag_ == "MD" for word in parent.children):
+                    return None
                 return grammar.child_with(parent, "nsubj")
             words.append(parent)
         found = (_according_to(word) or self._inserted(word) for word in words)

@@ -35,6 +35,8 @@ from pipelines.events.temporal_scope import ENDS, Governor, dates_nothing, gover
 from pipelines.model import Document, Interval, TimeExpression
 
 _RANGE = {"from": ("to", "until", "through")}
+# In a plan or forecast they look ahead, whatever verb they stand with: "had planned for this year".
+_AHEAD = frozenset({"by", "for", "from", "until", "before", "after"})
 # What they report goes on all the while: "since May" counts from then until the publication.
 _GRADUAL = frozenset({"financial_impact", "capacity_change"})
 
@@ -106,7 +108,9 @@ class Dater:
         return any(a.preposition in ENDS and a.verb == verb for a in self._attachments(trigger.sentence))
 
     def _interval(self, trigger: Trigger, attachment: Attachment, modality: str) -> Interval:
-        is_past = modality in PAST or (attachment.verb is not None and grammar.is_past(attachment.verb))
+        verb = attachment.verb
+        looks_ahead = attachment.preposition in _AHEAD and verb is not None and verb.i < attachment.span.start
+        is_past = modality in PAST or (verb is not None and grammar.is_past(verb) and not looks_ahead)
         for other in self._attachments(trigger.sentence):
             between = trigger.sentence.tokens[attachment.span.end : other.span.start].text.lower()
             if between == "and" or between in _RANGE.get(attachment.preposition, ()):

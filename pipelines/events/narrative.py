@@ -26,6 +26,19 @@ _OPENS_SENTENCE = re.compile(
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
 _NEWS_DAYS = 2
 _CARRIED = frozenset({"day", "week", "month"})
+_OTHER_TIMES = frozenset(
+    {
+        "later",
+        "earlier",
+        "previously",
+        "formerly",
+        "since",
+        "eventually",
+        "subsequently",
+        "afterwards",
+        "ago",
+    }
+)
 _UTTERANCES = frozenset({"statement", "forecast"})
 
 DatedBy = tuple[TimeExpression, Interval]
@@ -66,7 +79,7 @@ class Narrative:
         line = line_of(self._document, sentence)
         is_main = not _is_aside(trigger)
         running = self._running
-        if running is not None and running.line == line and _looks_back(trigger):
+        if running is not None and _looks_back(trigger):
             return
         if is_main or running is None or running.sentence != sentence or not running.is_main:
             self._running = _RunningDate(line, sentence, is_main, time, interval)
@@ -87,7 +100,7 @@ class Narrative:
         """The running date, where the trigger's sentence goes on telling: simple tense, no utterance."""
         sentence = trigger.sentence.sentence.char_start
         verb = grammar.tense_bearer(trigger.head)
-        if verb is None or not goes_on_telling(verb) or _is_aside(trigger):
+        if verb is None or not goes_on_telling(verb) or _is_aside(trigger) or _moves_on(trigger):
             return None
         if modality not in PAST and not grammar.is_past(verb):
             return None
@@ -192,6 +205,11 @@ def _looks_back(trigger: Trigger) -> bool:
     """True for the pluperfect, which tells what came before the narrative."""
     bearer = grammar.tense_bearer(trigger.head)
     return bearer is not None and any(aux.lower_ in ("had", "'d") for aux in grammar.auxiliaries(bearer))
+
+
+def _moves_on(trigger: Trigger) -> bool:
+    """Whether the sentence leaves the running date for some other time ("a few days later", "previously")."""
+    return any(token.lower_ in _OTHER_TIMES for token in trigger.sentence.tokens)
 
 
 def _is_aside(trigger: Trigger) -> bool:

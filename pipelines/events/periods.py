@@ -54,9 +54,10 @@ def _with_periods(document: Document, times: Sequence[TimeExpression]) -> Iterat
 
 
 def _length(time: TimeExpression) -> int | None:
-    """The months of a duration or a fiscal year, None for other expressions."""
+    """The months of a duration, a quarter or a fiscal year, None for other expressions."""
     if time.timex_type == "DATE":
-        return 12 if time.precision == "year" and "fiscal" in time.quote.lower() else None
+        is_fiscal = time.precision == "year" and "fiscal" in time.quote.lower()
+        return 12 if is_fiscal else 3 if time.precision == "quarter" else None
     match = _MONTHS.fullmatch(time.timex_value) if time.timex_type == "DURATION" else None
     months = 12 * int(match["years"] or 0) + int(match["months"] or 0) if match is not None else 0
     return months or None

@@ -76,7 +76,8 @@ def _is_compatible(
     if modality in ("hypothetical", "denied"):
         return cost <= NEAR
     if modality in ("planned", "predicted"):
-        if verb is not None and grammar.is_past(verb) and verb.i not in places and cost < REPORTED:
+        is_report = verb is not None and verb.dep_ in ("ccomp", "parataxis")
+        if verb is not None and grammar.is_past(verb) and verb.i not in places and not is_report:
             return False
         bearer = grammar.tense_bearer(trigger.head)
         return not COORDINATED <= cost < REPORTED or (bearer is not None and grammar.is_past(bearer))
