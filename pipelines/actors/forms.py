@@ -66,9 +66,12 @@ class FormFinder:
         self._legal_forms, self._not_actors = parts("legal_form"), parts("not_an_actor")
         self._titles, self._role_nouns = parts("title"), parts("role_noun")
         self.given_names = parts("given_name")
+        self._places = parts("place")
         self._nouns: dict[str, str] = {}
         for row in reference.descriptions:
             self._nouns.setdefault(row.noun.lower(), row.kinds[0])
+        trades = (row for row in reference.descriptions if row.role and row.kinds == ("company",))
+        self._trades = {row.noun.lower() for row in trades}
 
     def core(self, name: str) -> list[str]:
         """The words of an organisation's name without what only tells its form: "Foo Devices Inc" → Foo."""
@@ -87,6 +90,10 @@ class FormFinder:
     def is_noun(self, words: str) -> bool:
         """Whether words are a description ("Commerce Ministry") rather than a name."""
         return words.lower() in self._nouns
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is that of a town or region, which acts only by its bodies."""
+        return name in self._places
 
     def is_common(self, word: str) -> bool:
         """Whether a capitalised word is too common to stand for a name."""
@@ -195,12 +202,14 @@ class FormFinder:
         self, text: str, run: CapitalRun, words: list[str], sentence_starts: set[int]
     ) -> FormMatch | None:
         """Names without a telling form that the text describes, or that act."""
-        if len(words) == 1 and (words[0].isupper() or words[0].endswith("ly")):
+        if len(words) == 1 and words[0].endswith("ly"):
             return None
         before = text[max(0, run.start - 40) : run.start]
         noun = self._noun_before(text, run.start) or self._noun_in_apposition(text, run.end)
         if noun:
             return FormMatch(run.start, run.end, noun, 0.7)
+        if len(words) == 1 and words[0].isupper():
+            return None
         if _BASED_AFTER.match(text, run.end) or _DEAL_BEFORE.search(before):
             return FormMatch(run.start, run.end, "company", 0.65)
         if run.start in sentence_starts or not all(map(_PLAIN_NAME.match, words)):
@@ -222,10 +231,8 @@ class FormFinder:
         words = before.split()
         if not before.endswith(" ") or not words:
             return None
-        for count in (3, 2):
-            if (kind := self._nouns.get(" ".join(words[-count:]))) and kind == "company":
-                return kind
-        return "company" if self._nouns.get(words[-1]) == "company" and words[-1].endswith("maker") else None
+        is_trade = any(" ".join(words[-count:]) in self._trades for count in (3, 2, 1))
+        return "company" if is_trade else None
 
     def _noun_in_apposition(self, text: str, end: int) -> str | None:
         """The kind that an apposition gives the name: "Foo, a maker of drones,", "Foo, a French lawmaker"."""

@@ -14,6 +14,7 @@ from pipelines.reference import Reference
 from pipelines.reference.rows import AliasRow
 from pipelines.reference.slugs import slug
 
+from .acting import ActingNames
 from .closed_classes import VERB_SIGNS
 from .forms import FormFinder, FormMatch
 from .gazetteer import Gazetteer, NameMatch
@@ -64,7 +65,13 @@ class NameFinder:
             for form in self._forms.find(text, sentence_starts, headings)
             if (form.start, form.end) not in place_spans and not _overlaps(form.start, form.end, barriers)
         ]
-        unknown = self._unknown(text, known, forms)
+        taken = [*barriers, *place_spans, *headings]
+        taken += [(each.start, each.end) for each in known] + [(form.start, form.end) for form in forms]
+        countries = {each.end: each.start for each in known if each.party.kind == "country"}
+        companies = {each.end: each.start for each in known if each.party.kind == "company"}
+        companies |= {form.end: form.start for form in forms if form.kind == "company"}
+        forms += ActingNames(text, sentence_starts, taken, countries, companies, self._forms).find()
+        unknown = self._unknown(text, known, sorted(forms, key=lambda form: form.start))
         new_spans = [(each.start, each.end) for each in unknown]
         kept = [each for each in known if not _overlaps(each.start, each.end, new_spans)]
         names = sorted([*kept, *unknown], key=lambda each: each.start)

@@ -158,12 +158,12 @@ class NamePartRow(ReferenceRow):
 
     `position`: "ends" a name (… Technologies), "begins" it before "of" or "for" (University …), is a
     "legal_form" behind it, a "title" or "role_noun" before a person's, a "given_name"; or the name that
-    it ends is "not_an_actor" (… Act).
+    it ends is "not_an_actor" (… Act). A "place" is a whole name: a town or region that only houses actors.
     """
 
     part: str
     position: typing.Literal[
-        "ends", "begins", "legal_form", "title", "role_noun", "given_name", "not_an_actor"
+        "ends", "begins", "legal_form", "title", "role_noun", "given_name", "not_an_actor", "place"
     ]
     kind: typing.Literal["agency", "government", "company", "person", "organisation"] | None
 

@@ -29,7 +29,7 @@ def test_names_are_found_at_their_boundaries(text: str, expected: list[tuple[str
         "They met in the South China Sea.",
         "The Entity List grew.",
         "A non-Chinese supplier won.",
-        "Chinaware and Americana sold well.",
+        "They love chinaware and old Americana.",
         "The Paris Agreement holds.",
         "Shell companies were used.",
         "In 2019 they met in Geneva and in Vienna.",
