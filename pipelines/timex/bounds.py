@@ -22,6 +22,7 @@ _OPEN_START = re.compile(
 )
 _ONWARD = re.compile(r"\s(?:onwards?|and\s(?:later|after|beyond)|or\s(?:later|after))\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:within|in\sthe\snext|for\sthe\snext|over\sthe\snext)\s+\Z", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"\s(?:of|after|from|following|before)\b")
 _TO = re.compile(r"\s*(?:to|until|till|through|thru)\s+(?:the\s+)?|\s?[-–—]\s?")
 _AND = re.compile(r"\s*,?\s*and\s+(?:the\s+)?(?:in\s+)?")
 _DAY = dt.timedelta(days=1)
@@ -63,9 +64,13 @@ def ranged(text: str, first: tuple[int, int, Span], second: tuple[int, int, Span
     return Bounded(first[2].earliest, second[2].latest, "range") if joined else None
 
 
-def deadline(text: str, start: int, reference: dt.date | None, unit: str, amount: float) -> Bounded | None:
-    """The interval of "within 90 days" from the reference day."""
+def deadline(
+    text: str, start: int, end: int, reference: dt.date | None, unit: str, amount: float
+) -> Bounded | None:
+    """The interval of "within 90 days" from the reference day; None for "within 90 days of the vote"."""
     if reference is None or not _WITHIN.search(text[max(0, start - _REACH) : start]):
+        return None
+    if _OF_SOMETHING.match(text, end):
         return None
     last = shifted_day(reference, unit, amount)
     return Bounded(reference, last, "range") if last else None

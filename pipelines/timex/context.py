@@ -53,6 +53,11 @@ def _is_year(text: str, start: int, end: int) -> bool:
     return is_usual or bool(_YEAR_BEFORE.search(before))
 
 
+def _is_numeric_date(text: str, start: int, end: int) -> bool:
+    """Not the number of a directive or docket ("AD 2018-07-08", "EPA-2021-03-04")."""
+    return not _NAMED_BEFORE.search(text[max(0, start - 24) : start]) and not text.startswith("-", end)
+
+
 _SUBJECT_BEFORE = re.compile(
     r"\b(?:he|she|it|we|they|i|you|who|which|that|this|there|one|and|or|mr|ms|mrs|dr|president|minister"
     r"|secretary|premier)\.?\s\Z",
@@ -165,9 +170,21 @@ def _is_half_year(text: str, start: int, end: int) -> bool:
     return _is_bare_unit(text, start, end) and bool(_FIGURES.search(around))
 
 
+_FALLS = re.compile(r"\s(?:of|under|within|into|outside|below|short|to|from|off|behind|between|on)\b")
+_NAME_AFTER = re.compile(r"\s[A-Z]")
+
+
 def _is_season(text: str, start: int, end: int) -> bool:
-    """ "The fall of the city" is no season."""
-    return not (text[start:end].lower().endswith("fall") and re.match(r"\sof\b", text[end : end + 4]))
+    """Not "the fall of the city", "rules that fall under it", "the Winter Palace"."""
+    words = text[start:end]
+    if words.lower().endswith("fall") and _FALLS.match(text[end : end + 9]):
+        return False
+    return not (words.rsplit(None, 1)[-1][0].isupper() and _NAME_AFTER.match(text[end : end + 2]))
+
+
+def _is_century(text: str, start: int, end: int) -> bool:
+    """Not the name of an act or a firm ("the 21st Century Act")."""
+    return not ("Century" in text[start:end] and _NAME_AFTER.match(text[end : end + 2]))
 
 
 _QUANTITY_BEFORE = re.compile(
@@ -190,7 +207,7 @@ def _is_present(text: str, start: int, end: int) -> bool:
     return text[end : end + 1] != "-"
 
 
-_NOUN_FOLLOWS = re.compile(r"\s(?!(?:of|and|is|was|will|for|in|to|with)\b)[a-z]")
+_NOUN_FOLLOWS = re.compile(r"\s(?!(?:of|and|is|was|will|for|in|to|with)\b)[A-Za-z]")
 
 
 def _is_future(text: str, start: int, end: int) -> bool:
@@ -200,6 +217,7 @@ def _is_future(text: str, start: int, end: int) -> bool:
 
 TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "year": _is_year,
+    "numeric_date": _is_numeric_date,
     "month_name": _is_month_name,
     "short_month": _is_short_month,
     "weekday": _is_weekday,
@@ -210,6 +228,7 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "bare_unit": _is_bare_unit,
     "half_year": _is_half_year,
     "season": _is_season,
+    "century": _is_century,
     "rate": _is_rate,
     "present": _is_present,
     "future": _is_future,

@@ -69,7 +69,7 @@ def _interval(
     if isinstance(moment, Lapse):
         return _lapse(moment, reference)
     if mark.meaning.timex_type == "DURATION" and (length := unit_length(value)):
-        return deadline(text, mark.start, reference, *length)
+        return deadline(text, mark.start, mark.end, reference, *length)
     if reference is None:
         return possible_interval(moment, mark.meaning.modifier, published)
     return None

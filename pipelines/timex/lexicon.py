@@ -167,7 +167,7 @@ NAMES_WITH_NUMBERS = (
     "Route", "route", "Highway", "Model", "model", "Room", "room", "Version", "version", "ISO", "IEC",
     "IEEE", "CFR", "USC", "U.S.C.", "Box", "box", "Appendix", "appendix", "Form", "form", "H.R.", "HR", "No",
     "No.", "Nos.", "Number", "number", "page", "p.", "pp.", "vol.", "Docket", "docket", "Vision",
-    "Agenda", "Horizon", "Expo", "Made in China",
+    "Agenda", "Horizon", "Expo", "Made in China", "AD", "(AD)",
 )  # fmt: skip
 # Nouns that four digits before them count.
 COUNTED_NOUNS = (

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pipelines.timex import context, discourse
 from pipelines.timex.eras import Eras
 from pipelines.timex.grammar import Found, Grammar
-from pipelines.timex.meanings import Calendar, Meaning, Moment, Value
+from pipelines.timex.meanings import Calendar, Meaning, Moment, Shift, Value, Weekday
 from pipelines.timex.rules import ALL_RULES
 from pipelines.timex.windows import offsets_of
 
@@ -48,7 +48,7 @@ def marks_of(text: str, windows: list[str], eras: Eras) -> list[Mark]:
             _allow(text, offset + start, read_window(window[start : start + _LONGEST_WINDOW]), marks)
     if any(_is_particle(mark) for mark in marks) and discourse.is_talk(text):
         marks = [mark for mark in marks if not _is_particle(mark)]
-    return _share_years(text, _with_eras(text, marks, eras))
+    return _share_days(text, _share_years(text, _with_eras(text, marks, eras)))
 
 
 def _allow(text: str, offset: int, found: tuple[Found, ...], marks: list[Mark]) -> None:
@@ -77,6 +77,7 @@ def _with_eras(text: str, marks: list[Mark], eras: Eras) -> list[Mark]:
 _JOINT = re.compile(
     r"\s*(?:,|,?\s*(?:and|or|to|through|until|till)|[-–—/])\s*(?:the\s+|(?:early|mid|late)[-\s])?"
 )
+_LONGEST_JOINT = 24
 _DATED_PART = re.compile(r"(\d{4})-(\d\d|SP|SU|FA|WI|Q\d)")
 
 
@@ -93,13 +94,49 @@ def _share_years(text: str, marks: list[Mark]) -> list[Mark]:
         ):
             continue
         year, part = _year_and_part(following)
-        gap = text[marks[index].end : marks[index + 1].start]
-        if year is None or len(gap) > 16 or not _JOINT.fullmatch(gap):
+        if year is None or not _joined(_JOINT, text, marks[index], marks[index + 1]):
             continue
         begins_before = moment.part[:2].isdigit() and part[:2].isdigit() and moment.part[:2] > part[:2]
         dated = replace(moment, year=Value(f"{year - begins_before:04}"))
         shared[index] = shared[index]._replace(meaning=replace(shared[index].meaning, moment=dated))
     return shared
+
+
+_DAY_THEN_TIME = re.compile(
+    r",?\s*(?:\(?[A-Z]{2,4}\)?,?\s*)?(?:at|from|between|(?:beginning|starting)(?:\sat)?)?\s*"
+    r"(?:about|around)?\s*|[-–—]|\s*(?:to|until|till|through|and|or)\s*"
+)
+_TIME_ALONE = Shift("day", 0, of_story=True)
+_NAMED_DAY = re.compile(r"(?:\d{4}-)?\d\d-\d\d")
+
+
+def _share_days(text: str, marks: list[Mark]) -> list[Mark]:
+    """ "January 7, from 10 a.m. to noon", "from 10 a.m. until 4 p.m. on August 3": a day goes for each time."""
+    shared = list(marks)
+    for index, mark in enumerate(marks):
+        if mark.meaning.moment != _TIME_ALONE or mark.meaning.timex_type != "TIME":
+            continue
+        day = None
+        if index and _joined(_DAY_THEN_TIME, text, shared[index - 1], mark):
+            day = _named_day(shared[index - 1])
+        if day is None and index + 1 < len(marks) and _joined(_JOINT, text, mark, marks[index + 1]):
+            day = _named_day(marks[index + 1]) if marks[index + 1].meaning.timex_type == "TIME" else None
+        if day:
+            shared[index] = mark._replace(meaning=replace(mark.meaning, moment=day))
+    return shared
+
+
+def _joined(joint: re.Pattern[str], text: str, first: Mark, second: Mark) -> bool:
+    return second.start - first.end <= _LONGEST_JOINT and bool(joint.fullmatch(text, first.end, second.start))
+
+
+def _named_day(mark: Mark) -> Moment | None:
+    moment = mark.meaning.moment
+    if isinstance(moment, Value):
+        return moment if _NAMED_DAY.fullmatch(moment.value) else None
+    if isinstance(moment, Calendar):
+        return moment if _NAMED_DAY.fullmatch(moment.part) else None
+    return moment if isinstance(moment, Weekday) else None
 
 
 def _year_and_part(moment: Moment) -> tuple[int | None, str]:

@@ -161,3 +161,18 @@ def test_as_named_undoes_prepositions_but_not_ranges(text, earliest, latest):
 )
 def test_a_year_said_once_goes_for_both(text, first, second):
     assert values(text) == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "on January 7, 2026, from 10 a.m. to 4 p.m.",
+            ["2026-01-07", "2026-01-07T10:00", "2026-01-07T16:00"],
+        ),
+        ("from 10 a.m. until 4 p.m. on August 3, 2023", ["2023-08-03T10:00", "2023-08-03T16:00"]),
+        ("At 5 p.m. it closed.", ["2024-05-15T17:00"]),
+    ],
+)
+def test_a_day_said_once_goes_for_each_time(text, expected):
+    assert values(text) == expected

@@ -5,6 +5,7 @@ What belongs here: expressions with a month name, and numeric dates. What does n
 """
 
 import re
+from dataclasses import replace
 
 from pipelines.timex.grammar import Built, Groups, Rule
 from pipelines.timex.lexicon import month_of, ordinal_of, weekday_of
@@ -92,7 +93,8 @@ def _directed_month(g: Groups) -> Built:
 
 
 def _iso(g: Groups) -> Built:
-    return _calendar_day(int(g["y"]), int(g["m"]), int(g["d"]))
+    day = _calendar_day(int(g["y"]), int(g["m"]), int(g["d"]))
+    return replace(day, needs="numeric_date") if day else None
 
 
 def _numeric(g: Groups) -> Built:

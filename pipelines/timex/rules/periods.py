@@ -50,7 +50,8 @@ def _bare_season(g: Groups) -> Built:
 
 
 def _directed_season(g: Groups) -> Built:
-    return date(Calendar(SEASONS[g["season"].lower()], None, *direction_of(g["which"])), part_modifier(g))
+    season = Calendar(SEASONS[g["season"].lower()], None, *direction_of(g["which"]))
+    return date(season, part_modifier(g), needs="season")
 
 
 def _holiday(g: Groups) -> Built:

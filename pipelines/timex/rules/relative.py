@@ -32,7 +32,7 @@ _FINER = {
 _DEICTIC = re.compile(r"ago|from now|from today|hence|back", re.IGNORECASE)
 _FORWARD = re.compile(r"later|after|from|hence|subsequently|thereafter|following", re.IGNORECASE)
 # Sides after which the text may say of what: "two days before the vote" names no date by itself.
-_OPEN_SIDES = ("before", "after", "back")
+_OPEN_SIDES = ("before", "after", "back", "prior")
 
 
 def day_word(words: str) -> Shift:
@@ -57,6 +57,8 @@ def _distance(g: Groups) -> Built:
 
 def _moved(g: Groups, sign: int, from_text: bool) -> Built:
     unit, count = unit_of(g["unit"]), _count(g)
+    if count is None and "vague" not in g and not g["unit"].lower().endswith("s"):
+        return None
     needs = "clause_end" if g["side"].lower() in _OPEN_SIDES else None
     if count is None:
         return date("PAST_REF" if sign < 0 else "FUTURE_REF", needs=needs)
@@ -132,7 +134,7 @@ def _year_ago_quarter(g: Groups) -> Built:
     return date(Shift("year", -1, of=Shift("quarter", 0, from_text=True, of_story=True)))
 
 
-_COUNT = r"(?:(?:{quantity} )?(?:the )?(?:<number>|{vague}|(?P<article>an?))[ -])"
+_COUNT = r"(?:(?:{quantity} )?(?:the )?(?:<number>|<vague>|(?P<article>an?))[ -])"
 _SIDE = (
     r"(?P<side>ago|earlier|before that|before|later|after that|afterwards?|from now|from today|hence"
     r"|previously|prior|subsequently|back|thereafter)"

@@ -44,7 +44,7 @@ def _century(g: Groups) -> Built:
     number = ordinal_of(g["ordinal"])
     if number < 1:
         return None
-    return date(f"BC{number - 1:02}" if "bc" in g else f"{number - 1:02}", part_modifier(g))
+    return date(f"BC{number - 1:02}" if "bc" in g else f"{number - 1:02}", part_modifier(g), "century")
 
 
 def _before_christ(g: Groups) -> Built:
@@ -68,7 +68,7 @@ RULES = [
     Rule(
         "years.two_years",
         "digits",
-        r"(?P<first>(?:1[0-9]|20)\d\d)[-–/](?P<second>\d\d)",
+        r"(?P<first>(?:1[0-9]|20)\d\d)[-–/](?P<second>\d\d)(?![-–/]\d)",
         "1958-59",
         _two_years,
     ),
@@ -122,7 +122,7 @@ RULES = [
     Rule(
         "years.anno_domini",
         "number",
-        r"(?:AD|A\.D\.) (?P<count>\d{1,4})|(?P<count_alt>\d{1,4}) (?:AD|CE|A\.D\.)",
+        r"(?:AD|A\.D\.) (?P<count>\d{1,3})|(?P<count_alt>\d{1,4}) (?:AD|CE|A\.D\.)",
         "AD 70",
         lambda g: date(f"{int(g['count']):04}"),
     ),
