@@ -28,6 +28,9 @@ _QUANTITY = re.compile(
     r"\s*(?P<scale>(?:trillion|billion|million|thousand|trn|tn|bn|mn|m|b|k)\b)?"
     r"\s*(?P<unit>%|per ?cent|[A-Za-z][\w-]*)?"
 )
+_NORMALISED = re.compile(r"(?P<currency>[A-Z]{3} )?(?P<number>\d+(?:\.\d+)?)(?P<rest>.*)")
+_SHORT_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+_SIGNS = {"USD ": "$", "EUR ": "€", "GBP ": "£"}
 _CURRENCY_WORDS = {
     "dollars": "$",
     "dollar": "$",
@@ -88,3 +91,21 @@ def conflicting_unit(one: frozenset[Quantity], other: frozenset[Quantity]) -> st
 
 def _agree(a: Quantity, b: Quantity) -> bool:
     return a.unit == b.unit and abs(a.value - b.value) <= TOLERANCE * max(a.value, b.value)
+
+
+def readable(amounts: str, most: int = 2) -> str:
+    """The first `most` quantities as people write them: "USD 34000000000; 25%" → "$34bn, 25%"."""
+    return ", ".join(_readable(part.strip()) for part in amounts.split(";")[:most])
+
+
+def _readable(part: str) -> str:
+    match = _NORMALISED.fullmatch(part)
+    if match is None:
+        return part
+    value, scale = float(match["number"]), ""
+    if match["currency"]:
+        value, scale = next(
+            ((value / size, word) for size, word in _SHORT_SCALES if value >= size), (value, "")
+        )
+    number = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return f"{_SIGNS.get(match['currency'] or '', match['currency'] or '')}{number}{scale}{match['rest']}"

@@ -99,12 +99,26 @@ class Linker:
         if one.sources and other.sources and not self._meet(one.sources, other.sources):
             return float("-inf")
         shared = one.targets & other.targets
+        if link_type in ("reverses", "suspends") and not self._covers(one.targets, other.targets):
+            return float("-inf")
         both_narrow = not any(map(self._hierarchy.is_broad, one.targets | other.targets))
         if one.targets and other.targets and not shared and both_narrow:
             return float("-inf")
         is_narrow = not all(map(self._hierarchy.is_broad, shared))
         same_object = one.object_name is not None and one.object_name == other.object_name
         return 2.0 * is_narrow + 0.5 * bool(shared) + 1.5 * same_object + 1.5 * same_text
+
+    def _covers(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Whether what holds for the first targets holds for the others: not for a part of them only.
+
+        Relief for one company leaves a rule for a country in force, and the reverse.
+        """
+        if not one or not other:
+            return True
+        mine, theirs = (
+            {actor for actor in side if not self._hierarchy.is_broad(actor)} for side in (one, other)
+        )
+        return bool(mine & theirs) if mine or theirs else not one.isdisjoint(other)
 
     def _meet(self, some: frozenset[str], others: frozenset[str]) -> bool:
         """Whether the two sets have a state or company in common."""

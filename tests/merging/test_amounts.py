@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.merging.amounts import Quantity, conflicting_unit, read_quantities, shared
+from pipelines.merging.amounts import Quantity, conflicting_unit, read_quantities, readable, shared
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,17 @@ def test_conflict_needs_a_unit_without_any_agreement() -> None:
     assert conflicting_unit(read_quantities("25%; $34bn"), read_quantities("25%; $16bn")) == "$"
     assert conflicting_unit(read_quantities("10%; 25%"), read_quantities("25%")) is None
     assert conflicting_unit(read_quantities("36 entities"), read_quantities("28 entities")) is None
+
+
+@pytest.mark.parametrize(
+    ("amounts", "expected"),
+    [
+        ("USD 34000000000; 25%; 7 lines", "$34bn, 25%"),
+        ("CNY 4300000000", "CNY 4.3bn"),
+        ("EUR 500000000", "€500m"),
+        ("100000 cars", "100,000 cars"),
+        ("a third", "a third"),
+    ],
+)
+def test_readable(amounts: str, expected: str) -> None:
+    assert readable(amounts) == expected

@@ -144,3 +144,16 @@ def test_titles_fit_a_table_cell_and_say_who_did_what_to_whom() -> None:
         title == "Bureau of Industry and Security: entity listing – Dragon Memory, Panda Phones (36 entities)"
     )
     assert len(title) <= 100
+
+
+def test_event_without_target_and_object_is_told_by_its_clause() -> None:
+    words = (
+        "EU states adopted their sixth package after weeks of talks on oil, gas, banks and many other things"
+    )
+    package = Report("legislation", ("us-treasury",), (), day("2022-06-03"), words=words)
+    title = merged(Story("d1", day("2022-06-04"), [package])).events["title"].item()
+    assert title.startswith(
+        "US Department of the Treasury: legislation “EU states adopted their sixth package"
+    )
+    assert title.endswith("…”")
+    assert len(title) <= 100
