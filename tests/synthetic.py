@@ -156,7 +156,7 @@ def _add_event(
     action = kind["event_type"].replace("_", " ")
     facts = {
         "event_type": kind["event_type"],
-        "title": f"{NAMES[source]}: {action} on {thing or 'trade'}, {NAMES[target]} affected",
+        "title": f"{NAMES[source]}: {action} – {NAMES[target]}" + (f" ({thing})" if thing else ""),
         "modality": _modality(chance, day),
         "object_name": thing,
     }
