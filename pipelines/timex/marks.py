@@ -111,7 +111,7 @@ _NAMED_DAY = re.compile(r"(?:\d{4}-)?\d\d-\d\d")
 
 
 def _share_days(text: str, marks: list[Mark]) -> list[Mark]:
-    """ "January 7, from 10 a.m. to noon", "from 10 a.m. until 4 p.m. on August 3": a day goes for each time."""
+    """ "May 7, from 10 a.m. to noon", "from 10 a.m. until 4 p.m. on May 7": the day goes for each time."""
     shared = list(marks)
     for index, mark in enumerate(marks):
         if mark.meaning.moment != _TIME_ALONE or mark.meaning.timex_type != "TIME":
