@@ -52,6 +52,8 @@ class DescriptionResolver:
 
         `owner` is whom a possessive names, `day` the day of the text, `excluded` who cannot be meant.
         """
+        if all(row.number == "several" for row in phrase.noun.rows):
+            return None
         for row in phrase.noun.rows:
             if "person" in row.kinds:
                 found = self._office_holder(row, phrase, memory, sentence_no, owner, day, excluded)

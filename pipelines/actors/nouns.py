@@ -122,6 +122,8 @@ def read_phrase(
         elif word.group()[0].isupper() and not country and word.start() > limit:
             names_another = True
         start = word.start()
+    if determiner == "bare" and not countries:
+        start = noun.start  # nothing tells where the phrase begins
     return NounPhrase(start, noun, determiner, owner_end, frozenset(countries), seat, number, names_another)
 
 
