@@ -15,9 +15,11 @@ import vl_convert
 from pipelines.sql_objects import sql_file
 
 
-def counts_picture(published_file: Path) -> bytes:
-    """A PNG of the events a month, stacked by family."""
+def counts_picture(published_file: Path) -> bytes | None:
+    """A PNG of the events a month, stacked by family; None when no event has a date."""
     counts = _rows(published_file, "monthly_counts").with_columns(pl.col("month_start").dt.to_string("iso"))
+    if counts.is_empty():
+        return None
     spec = {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "data": {"values": counts.to_dicts()},
@@ -35,10 +37,11 @@ def counts_picture(published_file: Path) -> bytes:
 
 def counts_markdown(published_file: Path) -> str:
     """The picture of the counts, and below it a table by event type, as Markdown without links."""
-    encoded = base64.b64encode(counts_picture(published_file)).decode("ascii")
+    picture = counts_picture(published_file)
+    encoded = base64.b64encode(picture or b"").decode("ascii")
     rows = _rows(published_file, "type_counts")
     lines = [
-        f"![events a month](data:image/png;base64,{encoded})",
+        f"![events a month](data:image/png;base64,{encoded})" if encoded else "No event has a date yet.",
         "",
         f"| {' | '.join(name.replace('_', ' ') for name in rows.columns)} |",
         "|" + " --- |" * rows.width,

@@ -4,7 +4,7 @@ import datetime as dt
 
 import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.export.edtf import edtf_of
@@ -12,6 +12,7 @@ from pipelines.export.edtf import edtf_of
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_an_interval_reads_back_as_the_same_days(one: dt.date, other: dt.date) -> None:
     first, last = sorted((one, other))

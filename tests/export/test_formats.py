@@ -70,7 +70,7 @@ def test_excel_takes_texts_as_texts(warehouse: Warehouse, tmp_path: Path) -> Non
     file.write_bytes(warehouse.published.read_bytes())
     with duckdb.connect(str(file)) as con:
         con.execute(
-            "UPDATE events SET title = '=HYPERLINK(\"http://x.example\")' WHERE event_id = 'e00000001'"
+            "UPDATE timeline SET title = '=HYPERLINK(\"http://x.example\")' WHERE event_id = 'e00000001'"
         )
         write_excel(con, tmp_path / "timeline.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "timeline.xlsx")["Timeline"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from pipelines.cli import app
-from pipelines.page import counts_markdown, counts_picture, quality_figures
+from pipelines.page import counts_markdown, counts_picture, quality_figures, write_page
 from pipelines.warehouse import Warehouse
 
 
@@ -26,7 +26,7 @@ def test_without_a_published_file_it_says_so(tmp_path: Path) -> None:
 
 
 def test_the_picture_is_a_picture(warehouse: Warehouse) -> None:
-    picture = counts_picture(warehouse.published)
+    picture = counts_picture(warehouse.published) or b""
     width, height = struct.unpack(">II", picture[16:24])
     assert picture.startswith(b"\x89PNG")
     assert width > height > 200
@@ -49,3 +49,13 @@ def test_quality_is_told_in_shares(warehouse: Warehouse) -> None:
     assert figures["without_a_date"] == round(undated, 4) > 0
     assert figures["with_dates_in_conflict"] == round(disputed, 4) > 0
     assert all(0 <= value <= 1 for name, value in figures.items() if name != "events")
+
+
+def test_an_empty_timeline_has_pages_and_pictures_too(tmp_path: Path) -> None:
+    empty = Warehouse(tmp_path)
+    with empty.write():
+        pass
+    empty.publish()
+    assert write_page(empty.published, tmp_path / "page.html").stat().st_size > 500_000
+    assert counts_markdown(empty.published).startswith("No event has a date yet.")
+    assert quality_figures(empty.published) == {"events": 0}

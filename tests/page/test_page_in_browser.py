@@ -244,3 +244,13 @@ def test_the_page_can_be_used_in_time(
         times.append(int(page.evaluate("document.documentElement.dataset.readyAfter")))
         page.close()
     assert min(times) < limit_ms, times
+
+
+def test_an_empty_timeline_says_so(page: Page, open_page: Open, tmp_path: Path) -> None:
+    empty = Warehouse(tmp_path)
+    with empty.write():
+        pass
+    empty.publish()
+    open_page(page, file=write_page(empty.published, tmp_path / "page.html"))
+    expect(page.locator("#summary")).to_have_text("0 of 0 events")
+    expect(page.locator("#panel")).to_contain_text("No measure of those chosen is in force")
