@@ -11,6 +11,7 @@ import polars as pl
 from pipelines.model import Document, TimeExpression, to_frame
 from pipelines.timex import discourse
 from pipelines.timex.anchoring import Anchor, resolve
+from pipelines.timex.chronicles import with_years_of_order
 from pipelines.timex.eras import Eras, load_eras
 from pipelines.timex.expressions import Resolved, resolved, to_expressions
 from pipelines.timex.marks import Mark, marks_of
@@ -88,7 +89,7 @@ def _tagged(
     document_id: str,
     eras: Eras,
 ) -> list[TimeExpression]:
-    marks = marks_of(text, windows, eras)
+    marks = with_years_of_order(text, marks_of(text, windows, eras), reference)
     if not marks:
         return []
     anchor = Anchor(reference, narrative=_is_story([mark.meaning for mark in marks], reference))

@@ -104,7 +104,7 @@ def _last_before(words: list[str], is_owner: bool) -> int:
 def _first_after(clause: str) -> int:
     for match in _WORD.finditer(clause):
         word = match[0].lower().replace("’", "'")
-        if _is_forward(word):
+        if _is_forward(word) or word in _POSSIBILITY or word == "could":
             return 1
         if word in _PAST or word in _HAVE or _is_regular_past(match[0]):
             return -1
