@@ -10,7 +10,14 @@ function readColours() {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const hues = Object.fromEntries([...SPARE_HUES, "grey"].map((hue) => [hue, colour(hue)]));
-  return { ...hues, ink: colour("ink"), faint: colour("faint"), grid: colour("line"), card: colour("card"), accent: colour("accent") };
+  return {
+    ...hues,
+    ink: colour("ink"),
+    faint: colour("faint"),
+    grid: colour("line"),
+    card: colour("card"),
+    accent: colour("accent"),
+  };
 }
 
 const measure = (() => {
@@ -22,7 +29,11 @@ const measure = (() => {
 async function createChart(container, { onPick, onDays }) {
   const config = { background: "transparent", font: FONT, axis: { labelFont: FONT }, text: { font: FONT } };
   const { view } = await vegaEmbed(container, read("chart-data"), {
-    mode: "vega", renderer: "canvas", actions: false, config, tooltip: { offsetX: 14, offsetY: 12 },
+    mode: "vega",
+    renderer: "canvas",
+    actions: false,
+    config,
+    tooltip: { offsetX: 14, offsetY: 12 },
   });
   let colours = readColours();
   let drawn = { shown: [], dots: [], bars: [], lanes: [] };
@@ -45,10 +56,15 @@ async function createChart(container, { onPick, onDays }) {
     container.setAttribute("aria-label", describe(inSight.length));
   }
 
-  const drawRings = () => view.data("rings", drawn.dots.filter(({ id }) => ringed.includes(id)));
+  const drawRings = () =>
+    view.data(
+      "rings",
+      drawn.dots.filter(({ id }) => ringed.includes(id)),
+    );
 
   function describe(count) {
-    return `Timeline chart: ${plural(count, "event")} in ${plural(drawn.lanes.length, "lane")}, ${days().map(dayWords).join(" to ")}`;
+    const [events, lanes] = [plural(count, "event"), plural(drawn.lanes.length, "lane")];
+    return `Timeline chart: ${events} in ${lanes}, ${days().map(dayWords).join(" to ")}`;
   }
 
   /** Draw the events, in as many lanes as they need. */
@@ -85,7 +101,7 @@ async function createChart(container, { onPick, onDays }) {
     for (const name of NAMED_COLOURS) view.signal(name, colours[name]);
   }
 
-  view.addSignalListener("days", (_, shownDays) => {
+  view.addSignalListener("days", () => {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
@@ -99,17 +115,27 @@ async function createChart(container, { onPick, onDays }) {
     if (item?.datum?.id) onPick(item.datum.id);
     else if (item?.mark?.name === "cell") zoom(0.2, (item.datum.from + item.datum.to) / 2);
   });
-  container.addEventListener("wheel", (event) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const x = event.clientX - container.getBoundingClientRect().left - view.signal("labelWidth");
-    zoom(event.deltaY > 0 ? 1.25 : 0.8, days()[0] + (x / view.width()) * (days()[1] - days()[0]));
-  }, { passive: false });
-  view.signal("extent", extent).signal("shortest", SHORTEST).signal("days", [...extent]);
+  container.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const x = event.clientX - container.getBoundingClientRect().left - view.signal("labelWidth");
+      zoom(event.deltaY > 0 ? 1.25 : 0.8, days()[0] + (x / view.width()) * (days()[1] - days()[0]));
+    },
+    { passive: false },
+  );
+  view
+    .signal("extent", extent)
+    .signal("shortest", SHORTEST)
+    .signal("days", [...extent]);
   paint();
 
   return {
-    draw, setDays, zoom, visible,
+    draw,
+    setDays,
+    zoom,
+    visible,
     fit: () => (fit(), view.runAsync()),
     paint: () => (paint(), draw(drawn.shown), view.runAsync()),
     lanes: () => drawn.lanes,

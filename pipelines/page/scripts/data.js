@@ -1,4 +1,4 @@
-// What the page knows: events with their days as milliseconds (UTC), their places and hues, and on demand their details.
+// What the page knows: events with their days as milliseconds (UTC), places and hues, and their details.
 // What does not belong here: filters, drawing, or the page's elements.
 
 const DAY = 86_400_000;
@@ -15,7 +15,9 @@ const plural = (count, noun) => `${count.toLocaleString("en")} ${noun}${count ==
 /** Columns as they travel ({name: [values]}) as rows ([{name: value}]). */
 function rowsOf(columns) {
   const names = Object.keys(columns);
-  return (columns[names[0]] ?? []).map((_, row) => Object.fromEntries(names.map((name) => [name, columns[name][row]])));
+  return (columns[names[0]] ?? []).map((_, row) =>
+    Object.fromEntries(names.map((name) => [name, columns[name][row]])),
+  );
 }
 
 /** The rows by the value that they have in column `key`. */
@@ -25,7 +27,12 @@ function groupBy(rows, key) {
   return groups;
 }
 
-const dayFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const dayFormat = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 const dayWords = (ms) => dayFormat.format(ms);
 
@@ -62,20 +69,43 @@ const typeOf = new Map(overview.event_types.map((type) => [type.event_type, type
 const placeName = new Map(overview.jurisdictions.map(({ country_code, name }) => [country_code, name]));
 
 const events = rowsOf(overview.events).map((row, rank) => {
-  const event = { ...row, rank, from: time(row.earliest), to: time(row.latest), family: typeOf.get(row.event_type).family };
-  const inForce = (periods.get(row.event_id) ?? []).map((period) => [time(period.in_force_from), time(period.in_force_until)]);
-  const searched = [row.title, row.sources, row.targets, row.objects, words(row.event_type)].join(" ").toLowerCase();
-  return Object.assign(event, mark(event), { when: when(event), inForce, searched, disputed: conflicts.has(row.event_id) });
+  const event = {
+    ...row,
+    rank,
+    from: time(row.earliest),
+    to: time(row.latest),
+    family: typeOf.get(row.event_type).family,
+  };
+  const inForce = (periods.get(row.event_id) ?? []).map((period) => [
+    time(period.in_force_from),
+    time(period.in_force_until),
+  ]);
+  const searched = [row.title, row.sources, row.targets, row.objects, words(row.event_type)]
+    .join(" ")
+    .toLowerCase();
+  return Object.assign(event, mark(event), {
+    when: when(event),
+    inForce,
+    searched,
+    disputed: conflicts.has(row.event_id),
+  });
 });
 const eventOf = new Map(events.map((event) => [event.event_id, event]));
 
 /** The places with most events, each with its hue; what is left over is "other". */
 const places = (() => {
   const count = new Map();
-  for (const { jurisdiction } of events) if (jurisdiction) count.set(jurisdiction, (count.get(jurisdiction) ?? 0) + 1);
-  const codes = [...count.keys()].sort((a, b) => count.get(b) - count.get(a) || (a < b ? -1 : 1)).slice(0, PLACES_SHOWN);
+  for (const { jurisdiction } of events)
+    if (jurisdiction) count.set(jurisdiction, (count.get(jurisdiction) ?? 0) + 1);
+  const codes = [...count.keys()]
+    .sort((a, b) => count.get(b) - count.get(a) || (a < b ? -1 : 1))
+    .slice(0, PLACES_SHOWN);
   const spare = SPARE_HUES.filter((hue) => !codes.some((code) => overview.hues[code] === hue));
-  const named = codes.map((code) => ({ code, name: placeName.get(code) ?? code, hue: overview.hues[code] ?? spare.shift() }));
+  const named = codes.map((code) => ({
+    code,
+    name: placeName.get(code) ?? code,
+    hue: overview.hues[code] ?? spare.shift(),
+  }));
   const all = named.length && events.every(({ jurisdiction }) => codes.includes(jurisdiction));
   return all ? named : [...named, { code: OTHER, name: "Other", hue: "grey" }];
 })();
@@ -84,7 +114,9 @@ for (const event of events) event.place = placeOf.get(event.jurisdiction) ?? pla
 
 /** First and last day that the page shows. */
 const extent = (() => {
-  const days = events.flatMap(({ time, inForce }) => (time === null ? [] : [time, ...inForce.flat().filter((ms) => ms !== null && ms <= Date.now())]));
+  const days = events.flatMap(({ time, inForce }) =>
+    time === null ? [] : [time, ...inForce.flat().filter((ms) => ms !== null && ms <= Date.now())],
+  );
   const first = days.reduce((least, ms) => Math.min(least, ms), Infinity);
   const last = days.reduce((most, ms) => Math.max(most, ms), -Infinity);
   if (first > last) return [Date.now() - 365 * DAY, Date.now()];
@@ -103,7 +135,8 @@ const firstDays = (() => {
 /** Whether a measure is in force on day `ms`; the day of its end is the first on which it is not. */
 const isInForce = (event, ms) => event.inForce.some(([from, to]) => from <= ms && (to === null || ms < to));
 /** Day since which the event is in force on day `ms`. */
-const inForceSince = (event, ms) => event.inForce.find(([from, to]) => from <= ms && (to === null || ms < to))[0];
+const inForceSince = (event, ms) =>
+  event.inForce.find(([from, to]) => from <= ms && (to === null || ms < to))[0];
 
 /** Quotes, phases and links of an event; read when first asked for, as they are most of the page's weight. */
 const detailsOf = (() => {
@@ -121,7 +154,10 @@ const detailsOf = (() => {
       };
     }
     const of = (name) => tables[name].get(id) ?? [];
-    const evidence = of("evidence").map((quote) => ({ ...quote, document: tables.documents.get(quote.document_id) }));
+    const evidence = of("evidence").map((quote) => ({
+      ...quote,
+      document: tables.documents.get(quote.document_id),
+    }));
     return { phases: of("phases"), evidence, linksFrom: of("linksFrom"), linksTo: of("linksTo") };
   };
 })();

@@ -12,7 +12,13 @@ function layLanes(shown, colours) {
   const counts = new Map();
   for (const { place, event_type } of shown) {
     const key = `${place.code}/${event_type}`;
-    const lane = counts.get(key) ?? { lane: key, place, type: event_type, label: words(event_type), count: 0 };
+    const lane = counts.get(key) ?? {
+      lane: key,
+      place,
+      type: event_type,
+      label: words(event_type),
+      count: 0,
+    };
     lane.count += 1;
     counts.set(key, lane);
   }
@@ -21,7 +27,13 @@ function layLanes(shown, colours) {
   const laneOf = new Map(own.map((lane) => [lane.lane, lane]));
   const folded = new Map();
   for (const { lane, place, count } of ranked.slice(own.length)) {
-    const rest = folded.get(place.code) ?? { lane: `${place.code}/`, place, type: "", label: "other types", count: 0 };
+    const rest = folded.get(place.code) ?? {
+      lane: `${place.code}/`,
+      place,
+      type: "",
+      label: "other types",
+      count: 0,
+    };
     rest.count += count;
     folded.set(place.code, rest);
     laneOf.set(lane, rest);
@@ -31,7 +43,10 @@ function layLanes(shown, colours) {
     (a, b) => order(a) - order(b) || !a.type - !b.type || b.count - a.count || (a.lane < b.lane ? -1 : 1),
   );
   for (const lane of lanes) {
-    Object.assign(lane, { code: lane.place.code === OTHER ? "···" : lane.place.code, colour: colours[lane.place.hue] });
+    Object.assign(lane, {
+      code: lane.place.code === OTHER ? "···" : lane.place.code,
+      colour: colours[lane.place.hue],
+    });
   }
   return { lanes, laneOf: (event) => laneOf.get(`${event.place.code}/${event.event_type}`) };
 }
@@ -43,14 +58,25 @@ function layMarks(shown, laneOf, colours) {
   for (const event of shown) {
     const { event_id: id, place, time, shape, hollow, title } = event;
     const { lane, type } = laneOf(event);
-    const own = { id, lane, colour: colours[place.hue], label: type ? shortTitle(title) : title, rank: event.rank };
+    const own = {
+      id,
+      lane,
+      colour: colours[place.hue],
+      label: type ? shortTitle(title) : title,
+      rank: event.rank,
+    };
     if (time !== null) {
       const [from, to] = [event.from ?? time, event.to ?? time];
       dots.push({ ...own, time, from, to, shape, hollow, tip: `${title}\n${event.when}` });
     }
     for (const [from, to] of event.inForce) {
       const until = to === null ? "" : ` until ${dayWords(to)}`;
-      bars.push({ ...own, from, to: to ?? extent[1], tip: `${title}\nin force since ${dayWords(from)}${until}` });
+      bars.push({
+        ...own,
+        from,
+        to: to ?? extent[1],
+        tip: `${title}\nin force since ${dayWords(from)}${until}`,
+      });
     }
   }
   dots.sort((a, b) => a.time - b.time || a.rank - b.rank);
@@ -86,7 +112,8 @@ function layLabels(dots, days, width, measure) {
     for (const dot of lane.sort((a, b) => a.rank - b.rank).slice(0, LABELS_OF_LANE)) {
       const left = pixel(dot.time) - 4;
       const room = Math.min(measure(dot.label) + 2, LANE.labelWidth);
-      if (left + room > width || taken.some(([start, end]) => left < end + 8 && left + room + 8 > start)) continue;
+      if (left + room > width || taken.some(([start, end]) => left < end + 8 && left + room + 8 > start))
+        continue;
       taken.push([left, left + room]);
       labels.push({ ...dot, room });
     }
@@ -103,13 +130,20 @@ function layCells(dots, bars, days, width) {
   const inForce = new Map();
   const add = (cells, { lane, colour }, number) => {
     const key = `${lane} ${number}`;
-    const cell = cells.get(key) ?? { lane, colour, from: days[0] + number * step, to: days[0] + (number + 1) * step, count: 0 };
+    const cell = cells.get(key) ?? {
+      lane,
+      colour,
+      from: days[0] + number * step,
+      to: days[0] + (number + 1) * step,
+      count: 0,
+    };
     cell.count += 1;
     cells.set(key, cell);
   };
   for (const dot of dots) add(happened, dot, bin(dot.time));
   for (const bar of bars) {
-    for (let number = Math.max(0, bin(bar.from)); number <= Math.min(bins - 1, bin(bar.to)); number++) add(inForce, bar, number);
+    for (let number = Math.max(0, bin(bar.from)); number <= Math.min(bins - 1, bin(bar.to)); number++)
+      add(inForce, bar, number);
   }
   return [
     ...shade(happened, { top: 12, height: 10, noun: "event" }),
@@ -120,7 +154,8 @@ function layCells(dots, bars, days, width) {
 function shade(cells, { top, height, noun }) {
   const most = [...cells.values()].reduce((high, { count }) => Math.max(high, count), 1);
   return [...cells.values()].map((cell) => {
-    const counted = noun === "event" ? plural(cell.count, noun) : `${cell.count.toLocaleString("en")} in force`;
+    const counted =
+      noun === "event" ? plural(cell.count, noun) : `${cell.count.toLocaleString("en")} in force`;
     const level = 0.12 + 0.83 * Math.sqrt(cell.count / most);
     return { ...cell, top, height, level, tip: `${counted}\n${dayWords(cell.from)} – ${dayWords(cell.to)}` };
   });
@@ -146,7 +181,14 @@ function layMonths(dots, colours) {
       const count = counts.get(code) ?? 0;
       if (!count) continue;
       const [low, high] = index === 1 ? [(down -= count), down + count] : [up, (up += count)];
-      rows.push({ from, to, low, high, colour: colours[hue], tip: `${name}: ${plural(count, "event")}\n${monthFormat.format(from)}` });
+      rows.push({
+        from,
+        to,
+        low,
+        high,
+        colour: colours[hue],
+        tip: `${name}: ${plural(count, "event")}\n${monthFormat.format(from)}`,
+      });
     }
     highest[0] = Math.min(highest[0], down);
     highest[1] = Math.max(highest[1], up);

@@ -26,12 +26,24 @@ const remember = (() => {
 /** Fill the controls that depend on the data. */
 function buildControls() {
   const chip = ({ code, name, hue }) =>
-    element("button", { type: "button", className: "chip", style: `--hue: var(--${hue})`, "data-code": code, onclick: () => toggle(code) }, name);
+    element(
+      "button",
+      {
+        type: "button",
+        className: "chip",
+        style: `--hue: var(--${hue})`,
+        "data-code": code,
+        onclick: () => toggle(code),
+      },
+      name,
+    );
   at("jurisdictions").append(...places.map(chip));
   const option = (value, text) => element("option", { value }, text);
   at("kind").append(option("", "All kinds"));
   for (const [family, types] of groupBy(overview.event_types, "family")) {
-    const named = types.map(({ event_type, events: count }) => option(event_type, `${words(event_type)} (${count.toLocaleString("en")})`));
+    const named = types.map(({ event_type, events: count }) =>
+      option(event_type, `${words(event_type)} (${count.toLocaleString("en")})`),
+    );
     at("kind").append(element("optgroup", { label: family }, option(family, `${family}: all`), ...named));
   }
   at("standing").append(...Object.entries(STANDINGS).map(([value, text]) => option(value, text)));
@@ -39,8 +51,10 @@ function buildControls() {
   Object.assign(at("slider"), { min: first, max: last });
   Object.assign(at("day"), { min: isoDay(first * DAY), max: isoDay(last * DAY) });
   const { counts } = overview;
-  at("made").textContent = `Made from ${plural(counts.documents, "document")} and ${plural(counts.mentions, "mention")}` +
-    (counts.built_at ? ` on ${counts.built_at} UTC` : "") + (counts.last_published ? `; the newest document is of ${counts.last_published}.` : ".");
+  at("made").textContent =
+    `Made from ${plural(counts.documents, "document")} and ${plural(counts.mentions, "mention")}` +
+    (counts.built_at ? ` on ${counts.built_at} UTC` : "") +
+    (counts.last_published ? `; the newest document is of ${counts.last_published}.` : ".");
 }
 
 /** One place less or more; all of them chosen is none left out. */
@@ -66,13 +80,20 @@ function showControls() {
   at("list-view").hidden = state.view === "chart";
 }
 
+/** How many events of how many, from when to when, in words. */
+function summary() {
+  const undated = shown.filter(({ time }) => time === null).length;
+  const parts = [`${shown.length.toLocaleString("en")} of ${plural(events.length, "event")}`];
+  if (undated < shown.length) parts.push(spanOf(shown).map(isoDay).join(" to "));
+  if (undated) parts.push(`${undated.toLocaleString("en")} without a date`);
+  return parts.join(", ");
+}
+
 /** Filters changed: find the events again and show them. */
 async function choose() {
   showControls();
   shown = chosenEvents(state);
-  const undated = shown.filter(({ time }) => time === null).length;
-  const range = undated < shown.length ? `, ${spanOf(shown).map(isoDay).join(" to ")}` : "";
-  at("summary").textContent = `${shown.length.toLocaleString("en")} of ${plural(events.length, "event")}${range}${undated ? `, ${undated.toLocaleString("en")} without a date` : ""}`;
+  at("summary").textContent = summary();
   if (state.view === "list") fillList(at("rows"), at("more-rows"), shown, open);
   else chart.draw(shown);
   await showDay();
@@ -81,7 +102,11 @@ async function choose() {
   remember();
 }
 
-const spanOf = (some) => some.reduce((span, { time }) => (time === null ? span : [Math.min(span[0], time), Math.max(span[1], time)]), [Infinity, -Infinity]);
+const spanOf = (some) =>
+  some.reduce(
+    (span, { time }) => (time === null ? span : [Math.min(span[0], time), Math.max(span[1], time)]),
+    [Infinity, -Infinity],
+  );
 
 /** The day of "in force on" changed, or what is shown of it. */
 async function showDay() {
@@ -107,7 +132,9 @@ async function open(id) {
   state.event = id;
   await showDay();
   at("panel").scrollTop = 0;
-  at("panel").querySelector("h2").focus({ preventScroll: matchMedia("(min-width: 981px)").matches });
+  at("panel")
+    .querySelector("h2")
+    .focus({ preventScroll: matchMedia("(min-width: 981px)").matches });
   remember();
 }
 
@@ -147,7 +174,10 @@ function neighbour(dots, from, step) {
   const lanes = chart.lanes().map(({ lane }) => lane);
   for (let index = lanes.indexOf(from.lane) + step; index >= 0 && index < lanes.length; index += step) {
     const inLane = dots.filter(({ lane }) => lane === lanes[index]);
-    if (inLane.length) return inLane.reduce((best, dot) => (Math.abs(dot.time - from.time) < Math.abs(best.time - from.time) ? dot : best));
+    if (inLane.length)
+      return inLane.reduce((best, dot) =>
+        Math.abs(dot.time - from.time) < Math.abs(best.time - from.time) ? dot : best,
+      );
   }
   return from;
 }
@@ -174,19 +204,35 @@ function listen() {
     choose();
   });
   onInput("slider", (value) => ((state.day = value * DAY), (state.event = null), showDay(), remember()));
-  onInput("day", (value) => value && ((state.day = clamp(Date.parse(value), extent)), (state.event = null), showDay(), remember()));
-  at("clear").onclick = () => (Object.assign(state, { query: "", where: [], kind: "", standing: "" }), choose(), at("query").focus());
+  onInput(
+    "day",
+    (value) =>
+      value && ((state.day = clamp(Date.parse(value), extent)), (state.event = null), showDay(), remember()),
+  );
+  at("clear").onclick = () => (
+    Object.assign(state, { query: "", where: [], kind: "", standing: "" }),
+    choose(),
+    at("query").focus()
+  );
   at("show-chart").onclick = () => ((state.view = "chart"), choose());
   at("show-list").onclick = () => ((state.view = "list"), choose());
-  at("skip").onclick = (event) => (event.preventDefault(), (state.view = "list"), choose().then(() => at("rows").querySelector("button")?.focus()));
+  at("skip").onclick = (event) => (
+    event.preventDefault(),
+    (state.view = "list"),
+    choose().then(() => at("rows").querySelector("button")?.focus())
+  );
   at("zoom-in").onclick = () => chart.zoom(0.6);
   at("zoom-out").onclick = () => chart.zoom(1 / 0.6);
   at("zoom-all").onclick = () => chart.setDays(extent);
   at("controls").onsubmit = (event) => event.preventDefault();
   at("chart").addEventListener("keydown", onKey);
   document.addEventListener("keydown", (event) => event.key === "Escape" && state.event && close());
-  addEventListener("hashchange", () => ((state = readState(location.hash)), chart.setDays(state.days), choose()));
-  for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", () => chart.paint());
+  addEventListener(
+    "hashchange",
+    () => ((state = readState(location.hash)), chart.setDays(state.days), choose()),
+  );
+  for (const query of ["(prefers-color-scheme: dark)", "print"])
+    matchMedia(query).addEventListener("change", () => chart.paint());
   new ResizeObserver(() => state.view === "chart" && chart.fit()).observe(at("chart"));
 }
 
@@ -194,4 +240,6 @@ buildControls();
 chart.setDays(state.days);
 await choose();
 listen();
-requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.dataset.readyAfter = Math.round(performance.now()))));
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => (document.documentElement.dataset.readyAfter = Math.round(performance.now()))),
+);

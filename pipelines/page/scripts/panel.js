@@ -24,20 +24,39 @@ const LINK_WORDS = {
 
 /** The measures in force on day `ms`, the newest first, with a button each. */
 function inForcePanel(shown, ms, onPick) {
-  const inForce = shown.filter((event) => isInForce(event, ms)).sort((a, b) => inForceSince(b, ms) - inForceSince(a, ms));
+  const inForce = shown
+    .filter((event) => isInForce(event, ms))
+    .sort((a, b) => inForceSince(b, ms) - inForceSince(a, ms));
   const list = element("ul", { className: "events" });
   const item = (event) =>
-    element("li", {}, element("button", { type: "button", onclick: () => onPick(event.event_id) },
-      element("span", { className: "since", style: hueOf(event) }, `${event.place.name} · since ${isoDay(inForceSince(event, ms))}`),
-      element("span", { className: "name" }, event.title)));
+    element(
+      "li",
+      {},
+      element(
+        "button",
+        { type: "button", onclick: () => onPick(event.event_id) },
+        element(
+          "span",
+          { className: "since", style: hueOf(event) },
+          `${event.place.name} · since ${isoDay(inForceSince(event, ms))}`,
+        ),
+        element("span", { className: "name" }, event.title),
+      ),
+    );
   list.append(...inForce.slice(0, LISTED_AT_FIRST).map(item));
   const rest = inForce.slice(LISTED_AT_FIRST);
-  const more = element("button", { type: "button", onclick: () => (list.append(...rest.map(item)), more.remove()) }, `Show ${rest.length} more`);
+  const more = element(
+    "button",
+    { type: "button", onclick: () => (list.append(...rest.map(item)), more.remove()) },
+    `Show ${rest.length} more`,
+  );
   return {
     count: inForce.length,
     content: [
       element("h2", {}, `In force on ${isoDay(ms)}`),
-      inForce.length ? list : element("p", { className: "faint" }, "No measure of those chosen is in force on this day."),
+      inForce.length
+        ? list
+        : element("p", { className: "faint" }, "No measure of those chosen is in force on this day."),
       ...(rest.length ? [more] : []),
     ],
   };
@@ -55,9 +74,16 @@ function eventPanel(event, onPick, onClose) {
     element("h2", { tabIndex: -1 }, event.title),
     tags(event),
     facts(event),
-    event.disputed ? element("p", { className: "warning" }, "Sources give different dates; all are listed below.") : null,
+    event.disputed
+      ? element("p", { className: "warning" }, "Sources give different dates; all are listed below.")
+      : null,
     ...(phases.length ? [element("h3", {}, "Dates"), phaseTable(event, phases)] : []),
-    ...(links.length ? [element("h3", {}, "Related"), ...links.map(([relation, id]) => linkButton(relation, eventOf.get(id), onPick))] : []),
+    ...(links.length
+      ? [
+          element("h3", {}, "Related"),
+          ...links.map(([relation, id]) => linkButton(relation, eventOf.get(id), onPick)),
+        ]
+      : []),
     element("h3", {}, evidence.length < event.document_count ? "Evidence (the best quotes)" : "Evidence"),
     ...evidence.map((quote) => quoteBlock(event, quote)),
   ].filter((child) => child !== null);
@@ -66,14 +92,25 @@ function eventPanel(event, onPick, onClose) {
 function tags(event) {
   const type = typeOf.get(event.event_type);
   const hints = [words(event.event_type), words(event.modality), words(event.status)];
-  return element("ul", { className: "tags" },
+  return element(
+    "ul",
+    { className: "tags" },
     element("li", { className: "hue", style: hueOf(event) }, event.place.name),
-    ...[...new Set(hints)].map((hint, index) => element("li", index ? {} : { title: type.definition }, hint)));
+    ...[...new Set(hints)].map((hint, index) => element("li", index ? {} : { title: type.definition }, hint)),
+  );
 }
 
 function facts(event) {
-  const basis = { explicit: "stated", relative: "stated relative to another date", era: "by the period named", document: "by the publication date", none: "" };
-  const inForce = event.inForce.map(([from, to]) => `${dayWords(from)} – ${to === null ? "still" : dayWords(to)}`).join("; ");
+  const basis = {
+    explicit: "stated",
+    relative: "stated relative to another date",
+    era: "by the period named",
+    document: "by the publication date",
+    none: "",
+  };
+  const inForce = event.inForce
+    .map(([from, to]) => `${dayWords(from)} – ${to === null ? "still" : dayWords(to)}`)
+    .join("; ");
   const rows = [
     ["When", basis[event.basis] ? `${event.when} (${basis[event.basis]})` : event.when],
     ["Who", event.sources],
@@ -81,38 +118,80 @@ function facts(event) {
     ["What", event.objects],
     ["Amounts", event.amounts],
     ["In force", inForce],
-    ["Reported", `${plural(event.document_count, "document")}, ${plural(event.independent_source_count, "independent source")}`],
+    [
+      "Reported",
+      `${plural(event.document_count, "document")}, ${plural(event.independent_source_count, "independent source")}`,
+    ],
     ["Confidence", `${Math.round(event.confidence * 100)}%`],
   ];
-  return element("dl", {}, ...rows.filter(([, value]) => value).flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+  return element(
+    "dl",
+    {},
+    ...rows
+      .filter(([, value]) => value)
+      .flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+  );
 }
 
 function phaseTable(event, phases) {
   const disputed = new Set((conflicts.get(event.event_id) ?? []).map(({ phase }) => phase));
   const row = (phase) =>
-    element("tr", {},
+    element(
+      "tr",
+      {},
       element("td", {}, phase.phase),
-      element("td", { className: "date" }, when({ from: time(phase.earliest), to: time(phase.latest), precision: phase.precision })),
-      element("td", { className: disputed.has(phase.phase) ? "disputed" : "" }, disputed.has(phase.phase) ? (phase.is_preferred ? "disputed, preferred" : "disputed") : ""),
-      element("td", { className: "number" }, plural(phase.document_count, "document")));
+      element(
+        "td",
+        { className: "date" },
+        when({ from: time(phase.earliest), to: time(phase.latest), precision: phase.precision }),
+      ),
+      element(
+        "td",
+        { className: disputed.has(phase.phase) ? "disputed" : "" },
+        disputed.has(phase.phase) ? (phase.is_preferred ? "disputed, preferred" : "disputed") : "",
+      ),
+      element("td", { className: "number" }, plural(phase.document_count, "document")),
+    );
   return element("table", {}, element("tbody", {}, ...phases.map(row)));
 }
 
 function linkButton(relation, other, onPick) {
-  return element("button", { type: "button", className: "link", onclick: () => onPick(other.event_id) },
-    element("span", { className: "since", style: hueOf(other) }, `${relation} · ${other.when}`), other.title);
+  return element(
+    "button",
+    { type: "button", className: "link", onclick: () => onPick(other.event_id) },
+    element("span", { className: "since", style: hueOf(other) }, `${relation} · ${other.when}`),
+    other.title,
+  );
 }
 
 function quoteBlock(event, quote) {
   const { document: source } = quote;
-  const published = { from: time(source.published_earliest), to: time(source.published_latest), precision: null };
+  const published = {
+    from: time(source.published_earliest),
+    to: time(source.published_latest),
+    precision: null,
+  };
   const name = source.title ?? source.source_id;
   const isWeb = /^https?:\/\//i.test(source.source_uri);
-  return element("blockquote", { style: hueOf(event) },
+  return element(
+    "blockquote",
+    { style: hueOf(event) },
     element("p", {}, `“${quote.quote}”`),
-    element("footer", {},
-      isWeb ? element("a", { href: source.source_uri, target: "_blank", rel: "noopener noreferrer" }, name) : name,
-      [source.publisher && ` · ${source.publisher}`, ` · ${published.from === null && published.to === null ? "undated" : when(published)}`,
-        quote.attributed_to && ` · according to ${quote.attributed_to}`, source.near_duplicate_of && " · near-copy of another text",
-        ` · characters ${quote.char_start.toLocaleString("en")}–${quote.char_end.toLocaleString("en")}`].filter(Boolean).join("")));
+    element(
+      "footer",
+      {},
+      isWeb
+        ? element("a", { href: source.source_uri, target: "_blank", rel: "noopener noreferrer" }, name)
+        : name,
+      [
+        source.publisher && ` · ${source.publisher}`,
+        ` · ${published.from === null && published.to === null ? "undated" : when(published)}`,
+        quote.attributed_to && ` · according to ${quote.attributed_to}`,
+        source.near_duplicate_of && " · near-copy of another text",
+        ` · characters ${quote.char_start.toLocaleString("en")}–${quote.char_end.toLocaleString("en")}`,
+      ]
+        .filter(Boolean)
+        .join(""),
+    ),
+  );
 }
