@@ -20,7 +20,7 @@ def extractor_version(reference_folder: Path) -> str:
     Any changed rule or line of reference data gives another version, whatever the package's says.
     """
     digest = hashlib.sha256(code_version(*_EXTRACTION).encode())
-    _add_files(digest, reference_folder, reference_folder.glob("*.*"))
+    _add_files(digest, reference_folder, reference_folder.rglob("*.*"))
     for library in _LIBRARIES:
         digest.update(f"{library}={importlib.metadata.version(library)}".encode())
     return f"{importlib.metadata.version('policy-timeline')}+{digest.hexdigest()[:12]}"

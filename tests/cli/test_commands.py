@@ -3,10 +3,13 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from pipelines.settings import Settings, SettingsError, now
+from pipelines.versions import extractor_version
 from tests.pipeline import timeline
 
 
@@ -82,17 +85,40 @@ def test_reference_check_counts_rows() -> None:
     assert "no problem found" in timeline("reference", "check").output
 
 
-def test_reference_check_names_file_line_and_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import shutil
+@pytest.fixture
+def reference_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the reference files that the commands work on."""
+    folder = Path(shutil.copytree(Settings.from_environment().reference, tmp_path / "reference"))
+    monkeypatch.setenv("TIMELINE_REFERENCE", str(folder))
+    return folder
 
-    from pipelines.settings import Settings
 
-    broken = Path(shutil.copytree(Settings.from_environment().reference, tmp_path / "reference"))
-    with (broken / "event_types.csv").open("a", encoding="utf-8") as file:
+def test_reference_check_names_file_line_and_problem(reference_folder: Path) -> None:
+    with (reference_folder / "event_types.csv").open("a", encoding="utf-8") as file:
         file.write("Bad Type,measure,sideways,,\n")
-    monkeypatch.setenv("TIMELINE_REFERENCE", str(broken))
     output = timeline("reference", "check", expect=1).output
     assert "event_types.csv:34" in output.replace("\n", "")
+
+
+def test_reference_import_takes_actors_and_gives_the_rules_another_version(
+    reference_folder: Path, tmp_path: Path
+) -> None:
+    before = extractor_version(reference_folder)
+    export = tmp_path / "export.json"
+    record = {"schema": "Company", "properties": {"name": ["Foobar Precision Devices"], "country": ["cn"]}}
+    export.write_text(json.dumps(record), encoding="utf-8")
+    assert "1 new actors" in timeline("reference", "import", export).output
+    assert (reference_folder / "imports" / "export.actors.csv").exists()
+    assert "no problem found" in timeline("reference", "check").output
+    assert extractor_version(reference_folder) != before
+
+
+def test_reference_import_names_what_it_cannot_read(reference_folder: Path, tmp_path: Path) -> None:
+    export = tmp_path / "export.json"
+    export.write_text("{broken", encoding="utf-8")
+    output = timeline("reference", "import", export, expect=1).output
+    assert "export.json" in output
+    assert not (reference_folder / "imports").exists()
 
 
 @pytest.mark.parametrize(
@@ -129,8 +155,6 @@ def test_wrong_settings_are_told_with_a_remedy(
 
 
 def test_a_wrong_clock_is_told_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    from pipelines.settings import SettingsError, now
-
     monkeypatch.setenv("TIMELINE_NOW", "tomorrow")
     with pytest.raises(SettingsError, match="2025-01-31T06:00:00Z"):
         now()
