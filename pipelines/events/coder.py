@@ -21,13 +21,14 @@ from pipelines.reference.trigger_frames import Topic
 
 from .amounts import AmountReader
 from .attribution import AttributionRules
+from .candidates import CandidateFilter
 from .clauses import clause_of
 from .confidence import ConfidenceModel, signs_of
 from .dating import Dater
 from .frames import parse_frame
 from .modality import ModalityRules
 from .objects import ObjectFinder
-from .parse import ParsedSentence, Trigger, parse_sentences
+from .parse import ParsedSentence, Trigger, parse_sentences, without_dateline
 from .phases import PhaseRules
 from .role_context import CodedClause
 from .roles import RoleFinder
@@ -52,6 +53,7 @@ class EventCoder:
         }
         products = [name for row in reference.products for name in (row.product, *row.aliases)]
         self._knowledge = WordKnowledge(reference.word_classes, frames, leads, products)
+        self._filter = CandidateFilter(self._knowledge, frames)
         self._reference = reference
         self._actors = {row.actor_id: row.actor for row in reference.actors}
         self._modality = ModalityRules(reference)
@@ -61,14 +63,29 @@ class EventCoder:
         self._objects = ObjectFinder(reference)
         self._phases = PhaseRules(reference)
 
-    def candidates(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
-        """The sentences that are worth a parse."""
-        text = document.text
-        return [
-            s
-            for s in sentences
-            if not s.is_boilerplate and self._knowledge.candidate_frames(text[s.char_start : s.char_end])
-        ]
+    def candidates(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        time_expressions: Sequence[TimeExpression],
+        actor_mentions: Sequence[ActorMention],
+        known: Mapping[str, Actor],
+        topics: Sequence[Topic],
+    ) -> list[tuple[Sentence, frozenset[int]]]:
+        """The sentences that are worth a parse, with the frames that their words allow.
+
+        `known` are all actors by id; `topics` what pronouns may stand for.
+        """
+        found = []
+        for sentence in (without_dateline(document.text, sentence) for sentence in sentences):
+            if not sentence.is_boilerplate:
+                text = document.text[sentence.char_start : sentence.char_end]
+                has_time = bool(within(sentence, time_expressions))
+                mentions = within(sentence, actor_mentions)
+                frames = self._filter.frames_for(text, mentions, known, has_time, topics)
+                if frames:
+                    found.append((sentence, frames))
+        return found
 
     def code(
         self,
@@ -82,17 +99,21 @@ class EventCoder:
 
         `actors` are the unresolved actors that the document introduces.
         """
-        parsed = parse_sentences(document.text, self.candidates(document, sentences), time_expressions)
         known = {**self._actors, **{actor.actor_id: actor for actor in actors}}
+        topics = self._knowledge.topics_of(document.text)
+        candidates = self.candidates(document, sentences, time_expressions, actor_mentions, known, topics)
+        parsed = parse_sentences(document.text, [sentence for sentence, _ in candidates], time_expressions)
         roles = RoleFinder(self._reference, self._objects, known)
         dater = Dater(document, time_expressions)
         mentions: list[EventMention] = []
         clauses: list[CodedClause] = []
-        topic: Topic | None = self._knowledge.main_topic(document.text)
-        for sentence in parsed:
+        topic = topics[0] if topics else None
+        for sentence, (_, frames) in zip(parsed, candidates, strict=True):
             inside = within(sentence.sentence, actor_mentions)
             times = within(sentence.sentence, time_expressions)
-            classed = ClassedSentence.of(sentence, self._knowledge, inside, known, times, topic)
+            classed = ClassedSentence.of(
+                sentence, self._knowledge, inside, known, times, topic, frames
+            )
             is_chronicle = tells_in_present(document, sentence.sentence, time_expressions)
             for trigger in find_triggers(classed, is_chronicle):
                 start, end = clause_of(trigger)

@@ -1,8 +1,7 @@
 """The frames of triggers.csv: which words with which arguments name an event of which type.
 
-What belongs here: reading the conditions of a frame, testing them against the arguments of a trigger,
-and telling from the words of a sentence which frames could hold at all. What does not: finding the
-arguments (`slots`), or whether the clause reports that anything happened (`eventhood`).
+What belongs here: reading the conditions of a frame, and finding frames by their triggers. What does
+not: testing them against a clause (`slots`), or whether it reports that anything happened (`eventhood`).
 
 A trigger is `verb:` or `noun:` with alternatives joined by "|": names of classes in capitals
 (word_classes.yaml), or words; `verb:*` is any verb. Conditions are joined by ";" and all must hold. `slot=A|B` wants in the
@@ -17,10 +16,9 @@ unknown name, @TIME for a date, @FUTURE for modal verbs.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-ACTOR_CLASSES = frozenset({"@STATE", "@AUTHORITY", "@FIRM", "@PERSON", "@ACTOR", "@PRODUCT", "@NAME", "@TIME", "@FUTURE"})
 ANYTHING = "*"
 _CONDITION = re.compile(r"(?P<negated>!?)(?P<slots>[a-z]+(?:/[a-z]+)*)=(?P<wanted>\S.*)")
 _TRIGGER = re.compile(r"(?P<part>verb|noun):(?P<words>\S.*)")
@@ -103,34 +101,14 @@ def literal_classes(frames: Sequence[Frame]) -> set[str]:
 class FrameIndex:
     """The frames by the classes that can trigger them."""
 
-    def __init__(
-        self, frames: Sequence[Frame], derived_from: Mapping[str, frozenset[str]], topical: Collection[str]
-    ):
-        """`derived_from`: each derived class with the classes one of which must be among the words.
-
-        `topical`: the classes that a pronoun may have, so that they need no word in the sentence.
-        """
-        topical = frozenset(topical)
+    def __init__(self, frames: Sequence[Frame]):
         self._by_trigger: dict[tuple[bool, str], list[Frame]] = {}
-        self._needs: dict[str, list[frozenset[str]]] = {}
         for frame in frames:
             for trigger in frame.triggers:
                 self._by_trigger.setdefault((frame.is_verbal, trigger), []).append(frame)
-            self._needs[frame.rule_id] = [
-                frozenset().union(*(derived_from.get(name, frozenset({name})) for name in condition.classes))
-                for condition in frame.wanted
-                if ANYTHING not in condition.heads
-                and not condition.classes & ACTOR_CLASSES
-                and not topical & condition.classes
-                and condition.slots != ("topic",)
-            ]
 
-    def triggered_by(self, classes: Collection[str], is_verbal: bool) -> list[Frame]:
-        """The frames that a verb (or noun) of these classes can trigger, in the order of the file."""
+    def triggered_by(self, classes: Collection[str], is_verbal: bool, ranks: Collection[int]) -> list[Frame]:
+        """The frames among `ranks` that a verb (or noun) of these classes can trigger, each once."""
         names = (*classes, ANYTHING) if is_verbal else classes
-        found = {frame.rank: frame for name in names for frame in self._by_trigger.get((is_verbal, name), ())}
-        return [found[rank] for rank in sorted(found)]
-
-    def could_hold(self, frame: Frame, present: Collection[str]) -> bool:
-        """True when the classes `present` in a sentence satisfy what the frame wants of its words."""
-        return all(not need.isdisjoint(present) for need in self._needs[frame.rule_id])
+        frames = (frame for name in names for frame in self._by_trigger.get((is_verbal, name), ()))
+        return list({frame.rank: frame for frame in frames if frame.rank in ranks}.values())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _VOWELS = "aeiou"
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[%$€£¥]")
+_WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*|n['’]t\b|[%$€£¥]")
 
 
 def words_of(text: str) -> list[str]:
@@ -59,6 +59,7 @@ class Phrase:
 
     rest: tuple[str, ...]
     word_class: str
+    forms_of_rest: tuple[frozenset[str], ...]
 
 
 class Lexicon:
@@ -74,24 +75,27 @@ class Lexicon:
         self._is_verbal = is_verbal
         for word_class, entries in classes.items():
             for entry in entries:
-                self._add(word_class, entry.lower().split())
+                self._add(word_class, entry.lower().replace("-", " ").split())
 
     def _add(self, word_class: str, words: Sequence[str]) -> None:
         anchor, rest = (words[0], words[1:]) if self._is_verbal else (words[-1], words[-2::-1])
+        forms_of_rest = tuple(frozenset(inflections(word)) for word in rest)
         for form in inflections(anchor):
             if rest:
-                self._phrases[form].append(Phrase(tuple(rest), word_class))
+                self._phrases[form].append(Phrase(tuple(rest), word_class, forms_of_rest))
             else:
                 self._single[form].add(word_class)
 
-    @property
-    def forms(self) -> set[str]:
-        """Every form that begins (verbs) or ends (nouns) an entry."""
-        return {*self._single, *self._phrases}
-
-    def classes_of(self, form: str) -> set[str]:
-        """All classes that the form may belong to, alone or as part of a phrase."""
-        return self._single.get(form, set()) | {phrase.word_class for phrase in self._phrases.get(form, ())}
+    def classes_in(self, words: set[str]) -> set[str]:
+        """All classes that the words of a sentence may have, alone or as phrases in any order."""
+        found: set[str] = set()
+        for word in words & self._single.keys():
+            found |= self._single[word]
+        for word in words & self._phrases.keys():
+            for phrase in self._phrases[word]:
+                if all(not forms.isdisjoint(words) for forms in phrase.forms_of_rest):
+                    found.add(phrase.word_class)
+        return found
 
     def single(self, form: str) -> set[str]:
         """The classes of the form by itself."""

