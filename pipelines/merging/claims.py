@@ -5,6 +5,7 @@ frames. What does not: comparing (`scoring`).
 """
 
 import datetime as dt
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ DATED_BASES = frozenset({"explicit", "relative", "era"})
 LATER_PHASES = frozenset({"effective", "suspended", "ended"})
 """Phases that follow from an act that was announced, signed or published before."""
 UNREAL = frozenset({"hypothetical", "predicted"})
+
+_REFERENCE = re.compile(r"(?:the|that|this|these|those|it|they|its|both)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,11 @@ class Claim:
         if self.basis not in DATED_BASES or self.earliest is None or self.latest is None:
             return None
         return self.earliest, self.latest
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether the clause speaks of something named before ("The vehicle was …"), and names no more."""
+        return not self.targets and not self.object_name and _REFERENCE.match(self.words) is not None
 
     @property
     def is_later_phase(self) -> bool:

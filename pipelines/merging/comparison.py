@@ -5,14 +5,14 @@ the keys (`blocking`), the points (`scoring`), the events (`founding`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import polars as pl
 
 from .blocking import block_keys
 from .claims import Claim, read_claims
-from .following import with_leads
+from .following import completed, with_leads
 from .frames import Evidence
 from .hierarchy import Hierarchy
 from .rules import MergeRules
@@ -35,7 +35,7 @@ class Comparison:
         self._sharing: dict[int, list[str]] = {}
         following = known.filter(pl.col("lead_id").is_not_null()).select(MENTION, "lead_id")
         self._lead_of = dict(following.iter_rows())
-        self._read(list(fresh))
+        self._read(list(fresh), are_whole_texts=True)
         for claim in with_leads(self._claims, self.hierarchy, rules).values():
             self._claims[claim.event_mention_id] = claim
             if claim.lead is not None:
@@ -55,14 +55,24 @@ class Comparison:
         """The claim of one mention."""
         return self._claims.get(mention_id) or self.claims([mention_id])[0]
 
-    def _read(self, mention_ids: list[str]) -> None:
+    def _read(self, mention_ids: list[str], are_whole_texts: bool = False) -> None:
         wanted = pl.Series(mention_ids, dtype=pl.String)
-        for mention_id, claim in read_claims(self._evidence, wanted, self.hierarchy).items():
+        claims = read_claims(self._evidence, wanted, self.hierarchy)
+        siblings = claims if are_whole_texts else self._siblings(claims)
+        for mention_id, claim in completed(claims, siblings).items():
             lead = self._lead_of.get(mention_id)
             self._claims[mention_id] = replace(claim, lead=lead) if lead else claim
         keys = self._keys.filter(pl.col(MENTION).is_in(wanted.implode()))
         for mention_id, key in keys.iter_rows():
             self._keys_of[mention_id].append(key)
+
+    def _siblings(self, claims: Mapping[str, Claim]) -> dict[str, Claim]:
+        """All claims of the texts in which one of `claims` refers back."""
+        texts = pl.Series(
+            [claim.document_id for claim in claims.values() if claim.refers_back], dtype=pl.String
+        )
+        mentions = self._evidence.event_mentions.filter(pl.col("document_id").is_in(texts.implode()))
+        return read_claims(self._evidence, mentions[MENTION], self.hierarchy)
 
     def keys(self, mention_id: str) -> list[int]:
         """The keys by which other claims find this one."""

@@ -1,8 +1,8 @@
-"""Claims that need no comparing: they follow another claim of the same text wherever it goes.
+"""Claims read in the light of others of their text: what they leave unsaid, and what they follow.
 
-What belongs here: "the rules … take effect on 1 August" follows the rules announced nearby; a clause
-of a copy follows the same clause of the original. What does not: phases and copies in other words,
-which dates and actors bring together (`scoring`).
+What belongs here: "The vehicle was set up on Friday" takes from the clause before what the vehicle is;
+"the rules take effect on 1 August" goes wherever the rules announced nearby go, and a clause of a copy
+wherever the same clause of the original goes. What does not: reports in other texts (`scoring`).
 """
 
 from collections import defaultdict
@@ -19,6 +19,8 @@ LONGEST_DELAY = 270
 """Days that usually pass at most between an act and its entry into force, suspension or end."""
 SAME_CLAUSE = 70
 """Likeness of wording (0 to 100) from which two clauses of copies are the same."""
+NEARBY = 400
+"""Characters by which a clause may precede one that refers back to it."""
 FARTHEST = 1200
 OTHER_OBJECT, OTHER_TYPE = 300, 600
 """Characters: how far the act may be from its later phase, and how much farther a doubtful one seems."""
@@ -41,6 +43,39 @@ def with_leads(claims: dict[str, Claim], hierarchy: Hierarchy, rules: MergeRules
                 if lead is not None:
                     found[claim.event_mention_id] = replace(claim, lead=lead.event_mention_id)
     return found
+
+
+def completed(claims: dict[str, Claim], siblings: dict[str, Claim]) -> dict[str, Claim]:
+    """The claims, those that refer back with what they leave unsaid: targets, object and amounts.
+
+    They have it from the nearest claim before them in their text that reports the same type of event;
+    `siblings` holds the claims of the texts of all that refer back.
+    """
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in siblings.values():
+        by_document[claim.document_id].append(claim)
+    found = dict(claims)
+    for mention_id, claim in claims.items():
+        if claim.refers_back:
+            before = [other for other in by_document[claim.document_id] if _can_be_meant(other, claim)]
+            if before:
+                meant = max(before, key=lambda other: (other.position, other.event_mention_id))
+                found[mention_id] = replace(
+                    claim,
+                    targets=meant.targets - claim.sources,
+                    object_name=meant.object_name,
+                    quantities=claim.quantities or meant.quantities,
+                )
+    return found
+
+
+def _can_be_meant(other: Claim, claim: Claim) -> bool:
+    return (
+        other.event_type == claim.event_type
+        and 0 < claim.position - other.position <= NEARBY
+        and not other.refers_back
+        and not other.is_unreal
+    )
 
 
 def _same_clause(claim: Claim, original: list[Claim]) -> Claim | None:

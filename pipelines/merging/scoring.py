@@ -163,7 +163,7 @@ def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, in
         return Point(-0.3, f"two phases, {gap} days apart")
     if gap <= LONGEST_PAPERWORK and {a.phase, b.phase} <= PAPERWORK and a.phase != b.phase:
         return Point(-0.3, f"{first.phase}, {later.phase} {gap} days later")
-    weight = -0.5 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else FAR_APART
+    weight = -0.2 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else FAR_APART
     return Point(weight, f"dates {gap} days apart")
 
 
