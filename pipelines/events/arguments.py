@@ -170,6 +170,9 @@ def _own_agents(verb: Token) -> list[Token]:
         subjects = [surface_subject(verb)]
         if verb.dep_ == "xcomp" and child_with(verb, *SUBJECTS) is None and is_verbal(verb.head):
             subjects.append(surface_subject(verb.head))  # "asked suppliers to pause": if not they, who asked
+        if verb.dep_ == "relcl" and verb.head in subjects:  # "answered with duties that began …"
+            carrier, _ = support_verb(verb.head)
+            subjects.append(surface_subject(carrier) if carrier is not None else None)
         return [subject for subject in dict.fromkeys(subjects) if subject is not None]
     return [noun for name, noun in prepositional_objects(verb) if name == "by"] or _misplaced_agents(verb)
 

@@ -66,7 +66,7 @@ class ClauseRoles:
 
     def source(self, clause: Clause) -> tuple[list[ActorMention], bool]:
         """Who does it, and whether a joint act leaves its other party unnamed ("a deal with A")."""
-        reader = NounPhraseReader(clause.mentions, self._frames)
+        reader = NounPhraseReader(clause.mentions, self._frames, self.is_authority)
         arguments, frame = clause.arguments, clause.frame
         phrases = (*arguments.patients, *arguments.agents)
         behind = [noun for _, noun in arguments.prepositions]
@@ -91,7 +91,8 @@ class ClauseRoles:
 
     def target(self, clause: Clause, sources: Sequence[str]) -> list[ActorMention]:
         """Whom it is done to; the acts of a state are not aimed at itself."""
-        reader = NounPhraseReader(clause.mentions, self._frames, self._own_side(clause, sources))
+        read_over = self._own_side(clause, sources) | self._impossible_targets(clause)
+        reader = NounPhraseReader(clause.mentions, self._frames, self.is_authority, read_over)
         frame = clause.frame
         prepositions = [s for s in (*(frame.target or ()), *DEFAULT_PREPOSITIONS) if s not in NO_PREPOSITIONS]
         found: list[ActorMention] = []
@@ -108,6 +109,18 @@ class ClauseRoles:
                 break
         return clause.inside(unique(found) or self._doers_of_acts(clause, reader))
 
+    def is_authority(self, mention: ActorMention) -> bool:
+        """True for the bodies of states."""
+        return self.kind(mention) in AUTHORITIES
+
+    def _impossible_targets(self, clause: Clause) -> set[str]:
+        kinds = clause.frame.target_kinds
+        return (
+            set()
+            if kinds is None
+            else {m.actor_id for m in clause.mentions.all() if self.kind(m) not in kinds}
+        )
+
     def _own_side(self, clause: Clause, sources: Sequence[str]) -> set[str]:
         states = [source for source in sources if self._actors[source].kind in STATES]
         own = {*sources, *self._countries.of_all(states)}
@@ -116,7 +129,7 @@ class ClauseRoles:
         return own | {m.actor_id for m in clause.mentions.all() if self._is_authority_of(m, own)}
 
     def _is_authority_of(self, mention: ActorMention, countries: Container[str]) -> bool:
-        return self.kind(mention) in AUTHORITIES and self._countries.of(mention.actor_id) in countries
+        return self.is_authority(mention) and self._countries.of(mention.actor_id) in countries
 
     def _parties_of_deal(
         self, clause: Clause, reader: NounPhraseReader, deal: Token, prepositions: Sequence[str]

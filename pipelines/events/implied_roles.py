@@ -35,11 +35,13 @@ class ImpliedRoles:
         frame, trigger = clause.frame, clause.trigger
         if "source" not in frame.context:
             return []
+        subjects = (*clause.arguments.agents, *clause.arguments.patients)
+        is_pronoun = any(subject.pos_ == "PRON" for subject in subjects)
         return (
             self._authority_beside(clause)
-            or context.source(trigger, frame, targets, {trigger.event_type})
+            or context.source(trigger, frame, targets, {trigger.event_type}, is_pronoun)
             or self._owner_of_instrument(clause)
-            or context.source(trigger, frame, targets, frame.kin)
+            or context.source(trigger, frame, targets, frame.kin, is_pronoun)
             or self._by_origin(clause, targets)
         )
 
@@ -53,6 +55,8 @@ class ImpliedRoles:
         """Whom it is done to: who is answered, a buyer, who it was done to before, the other side."""
         frame = clause.frame
         sides = self._countries.of_all(sources)
+        if len(sides) > 1:
+            return []
         if answered := context.answered(sources, frame):
             return answered
         if self._is_about_a_deal(clause) and (
@@ -64,11 +68,10 @@ class ImpliedRoles:
             continued = context.target(clause.trigger, frame, sources)
             if continued is not None:
                 return continued
-        if frame.aim is None or len(sides) != 1 or goods:
+        if frame.aim is None or not sides or goods:
             return []
-        others = [country for country in self._main_countries(clause) if country not in sides]
         known = context.aimed_at({clause.trigger.event_type, *frame.kin})
-        others.sort(key=lambda country: country not in known)
+        others = [country for country in self._main_countries(clause) if country in known - sides]
         return [Filler("target", country, None) for country in others[:1]]
 
     def _authority_beside(self, clause: Clause) -> list[Filler]:
@@ -103,7 +106,7 @@ class ImpliedRoles:
         countries = self._main_countries(clause)
         match clause.frame.origin:
             case "home" if sides:
-                chosen = sorted(sides)
+                chosen = [country for target in targets if (country := self._countries.of(target))][:1]
             case "both sides":
                 chosen = countries[:2] if len(countries) > 1 else []
             case "anywhere":

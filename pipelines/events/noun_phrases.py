@@ -5,14 +5,14 @@ as A and B" gives A and B, "37 Chinese entities" gives China, and "A's chips" gi
 that names an act ("A's ban on B"), who does it and to whom. What does not: roles.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from pipelines.model import ActorMention
 from pipelines.reference.role_frames import RoleFrames
 
-from .arguments import NAMES_BEFORE, is_passive, owners, prepositional_objects, verb_arguments
+from .arguments import NAMES_BEFORE, owners, prepositional_objects, verb_arguments
 from .grammar import is_infinitive, is_verbal
 from .sentence_mentions import SentenceMentions, unique
 
@@ -24,9 +24,16 @@ LIST_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "NUM"})
 class NounPhraseReader:
     """Reads actors out of the noun phrases of a sentence."""
 
-    def __init__(self, mentions: SentenceMentions, frames: RoleFrames, skipped: Container[str] = ()):
+    def __init__(
+        self,
+        mentions: SentenceMentions,
+        frames: RoleFrames,
+        is_authority: Callable[[ActorMention], bool],
+        skipped: Container[str] = (),
+    ):
         """`skipped` actors are read over, as those that have another role already."""
         self._mentions = mentions
+        self._is_authority = is_authority
         self._skipped = skipped
         self._member_cues = [tuple(cue.split()) for cue in frames.member_cues]
         self._act_nouns = frames.act_nouns
@@ -88,17 +95,21 @@ class NounPhraseReader:
         for name, noun in prepositional_objects(head):
             if name == "by" and (found := self.parties(noun, DOER_PREPOSITIONS, depth + 1)):
                 return found
-            if (
-                name in ("in", "of", "to", "from")
-                and self.names_act(noun)
-                and (found := self.doers(noun, depth + 1))
-            ):
+            if name == "of" and (found := [m for m in self._mentions.at(noun) if self._is_authority(m)]):
+                return found  # "the rule of the bureau"
+            is_act = name in ("in", "of", "to", "from") and self.names_act(noun)
+            if is_act and (found := self.doers(noun, depth + 1)):
                 return found
         return []
 
     def members_of(self, group: Token) -> list[ActorMention]:
         """The members that the text names for a group: in apposition, or behind a cue as "including"."""
-        apposed = self._kept(self._mentions.on(child for child in group.children if child.dep_ == "appos"))
+        apposed = self._kept(
+            mention
+            for child in group.children
+            if child.dep_ == "appos" and self._mentions.at(child)
+            for mention in self._mentions.enumeration_of(child)
+        )
         if group.tag_ not in ("NNS", "NNPS", "CD", "JJR"):
             return apposed
         return self._listed_after(group) or apposed
@@ -111,11 +122,22 @@ class NounPhraseReader:
         for at, token in enumerate(tokens):
             cue = next((cue for cue in self._member_cues if tuple(words[at : at + len(cue)]) == cue), None)
             if cue is not None:
-                return self._list_from(tokens[at + len(cue) :])
+                return self._list_from(tokens[at + len(cue) :]) or self._list_before(token, group)
             verbs += token.i not in inside and token.tag_ in ("VBZ", "VBP", "VBD", "MD")
             if verbs > 1:
                 return []
         return []
+
+    def _list_before(self, cue: Token, group: Token) -> list[ActorMention]:
+        """The members of a list that ends with its cue: "37 firms, A and B among them"."""
+        found: list[ActorMention] = []
+        for token in reversed(cue.doc[group.i + 1 : cue.i]):
+            here = self._mentions.at(token)
+            ends_list = token.text == "," and not self._mentions.at(cue.doc[token.i - 1])
+            if not here and (ends_list or token.pos_ not in LIST_WORDS):
+                break
+            found += here
+        return self._kept(reversed(found))
 
     def _list_from(self, tokens: Sequence[Token]) -> list[ActorMention]:
         """The mentions of a list whose items may be described, up to a word that cannot belong to one."""
@@ -164,10 +186,14 @@ class NounPhraseReader:
             nouns = [noun for noun in (*nouns, *arguments.patients) if noun != part]
             nouns += [noun for verb in arguments.complements for noun in verb_arguments(verb).agents]
             nouns += [noun for name, noun in arguments.prepositions if name in prepositions]
-            if part not in arguments.patients or is_passive(child):
-                nouns += [noun for noun in arguments.agents if noun != part]
             for noun in nouns:
                 if found := self.parties(noun, prepositions, depth + 1):
+                    return found
+            for (
+                noun
+            ) in arguments.agents:  # "products that A sells", but not "goods that the ministry restricts"
+                found = self.parties(noun, prepositions, depth + 1) if noun != part else []
+                if found and not any(map(self._is_authority, found)):
                     return found
         return []
 

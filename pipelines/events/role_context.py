@@ -73,7 +73,12 @@ class RoleContext:
         self._earlier = earlier
 
     def source(
-        self, trigger: Trigger, frame: RoleFrame, targets: Sequence[str], event_types: Container[str]
+        self,
+        trigger: Trigger,
+        frame: RoleFrame,
+        targets: Sequence[str],
+        event_types: Container[str],
+        is_pronoun: bool,
     ) -> list[Filler]:
         """Who did the latest of `event_types`, preferably to the same target, and not one of the targets."""
         sides = {target for target in targets if self._countries.of(target) == target}
@@ -92,7 +97,7 @@ class RoleContext:
             if targets and set(targets) & set(clause.actor_ids("target")):
                 return sources
             others.append(sources)
-        if not others or frame.context_source != "country":
+        if not others or is_pronoun or frame.context_source != "country":
             return others[0] if others else []
         return max(reversed(others), key=others.count)
 

@@ -17,7 +17,6 @@ from .parse import ParsedSentence
 
 LIST_LINKS = frozenset({",", "and", "or", "&", "(", ")"})
 CONJUNCTIONS = frozenset({"and", "or", "&"})
-TITLES = frozenset({"the", "mr", "mrs", "ms", "president", "secretary", "minister", "chancellor", "chairman"})
 CLAUSE_OPENERS = frozenset({"until", "after", "before", "since", "once", "while"})
 
 
@@ -102,7 +101,7 @@ class SentenceMentions:
                     if closed and step > 0:
                         break
                     closed = True
-            elif token.lower_ not in TITLES:
+            elif token.pos_ != "PROPN" and token.lower_ != "the":  # titles may stand before a name
                 break
             at += step
         return found, closed and bool(found)

@@ -24,6 +24,7 @@ class VerbFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     source: Slots | None = None
     target: Slots | None = None
     context: tuple[ContextRole, ...] | None = None
+    answers: tuple[str, ...] | None = None
     replies: bool | None = None
 
 
@@ -36,6 +37,7 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     source: Slots | None = None
     target: Slots | None = None
     source_kinds: frozenset[str] | None = None
+    target_kinds: frozenset[str] | None = None
     joint: bool = False
     all_targets: bool = False
     context: tuple[ContextRole, ...] = ()

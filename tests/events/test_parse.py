@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.events.parse import ends_of_dates, parse_sentences, tokenize
+from pipelines.events.parse import ends_of_dates, parse_sentences, tokenize, without_dateline
 from pipelines.reading import split_sentences
 from tests.events.texts import document_of, times_of
 
@@ -38,6 +38,22 @@ def test_offsets_stay_those_of_the_text() -> None:
     span = sentence.span(text.index("Acme"), text.index(" sued"))
     assert span is not None
     assert span.text == "Acme Corp"
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("PARIS, May 6, 2024 (Newswire) - Acme sued.", "Acme sued."),
+        ("NEW DELHI, Aug 28 - Acme sued.", "Acme sued."),
+        ("BEIJING, 31 March 2023 - Acme sued.", "Acme sued."),
+        ("LONDON - Acme sued.", "Acme sued."),
+        ("The US-China talks - long delayed - failed.", "The US-China talks - long delayed - failed."),
+        ("AI - the new oil - is here.", "AI - the new oil - is here."),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(text: str, parsed: str) -> None:
+    sentence = without_dateline(text, split_sentences(document_of(text))[0])
+    assert text[sentence.char_start : sentence.char_end] == parsed
 
 
 def test_a_sentence_without_dates_is_parsed_as_it_is() -> None:
