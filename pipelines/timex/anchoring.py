@@ -53,12 +53,14 @@ class Anchor:
     def note(self, value: str, opens_sentence: bool) -> None:
         """Remember a date that the text names, if it can serve to count from.
 
-        A year alone is often an aside ("it had begun in 1952"); it carries on where it opens a sentence.
+        A year alone is often an aside ("it had begun in 1952"); it carries on where it opens a sentence or
+        is said twice.
         """
         span = named_span(value)
+        goes_on = opens_sentence or value == self.running or self.carrying is None
         if span or value.startswith("BC"):
             self.mentioned.append((value, span))
-        if span and (self.carrying is None or opens_sentence or not is_coarser(span.precision, "season")):
+        if span and (goes_on or not is_coarser(span.precision, "season")):
             self.carrying = span
 
     @property

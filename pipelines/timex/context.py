@@ -114,6 +114,11 @@ def _is_holiday(text: str, start: int, end: int) -> bool:
     """Not a surname or a song ("White Christmas"), nor the new year of another calendar."""
     if text[start : start + 3] == "new":
         return False
+    if re.match(
+        r"\s(?:Offensive|Parade|Carol|Island|Party|Show|Special|Tree|Accords?|Agreement)\b",
+        text[end : end + 11],
+    ):
+        return False
     before = re.search(r"\b([A-Z]\w+)\s\Z", text[max(0, start - 24) : start])
     return before is None or before[1] in _DATE_WORDS
 

@@ -24,7 +24,7 @@ from pipelines.timex.windows import windows_of
 # A story names at least this many years other than that of its publication, and mostly such.
 _STORY_DATES = 8
 _STORY_SHARE = 0.6
-_STORY_DEICTIC_SHARE = 0.2
+_STORY_DEICTIC_SHARE = 0.33
 
 
 def tag(
