@@ -39,16 +39,8 @@ _AGENTIVE = re.compile(
     r"|continue[sd]? to|paid|pays?|ask(?:s|ed)?|call(?:s|ed)? (?:on|for)|shipped|ships?|stood|supplied|voted"
     r"|declined|responded|believes?|believed|considers?|considered|reserves?|sought|seeks?|opened|closed)\b"
 )
-# "It was launched", "it will miss": of an actor as well as of a thing.
-_MAY_ACT = re.compile(
-    r" (?:(?:is|was|were|has been|had been) (?:\w+ly |also )?\w+ed|will|would|may|might|could)\b"
-)
 # "It is short", "it was a warning": of a thing.
 _DESCRIBES = re.compile(r" (?:is|was) (?:(?:a|an|the|too|so|as|only|merely) |(?!\w*(?:ed|ing)\b)\w+[.,])")
-_DONE_TO = re.compile(
-    r"\b(?:misled|told|accused|sued|fined|ordered|asked|banned|barred|forced|allowed|warned|against|allow|let|ask"
-    r"|force|order|sue|fine|tell|help|urge|urged|costs?|hit|gave|give|sold|sell|owe|owed|paid|bought|buy) \Z"
-)
 _NEXT_WORD = re.compile(r" (?:\w+ly )?([a-z'-]+)")
 # "Foo, which sells … to its neighbour": the relative clause goes on about Foo, or about what is no actor.
 _RELATIVE = re.compile(r",? (?:which|who|whose|that) ")
@@ -84,18 +76,18 @@ def _antecedent_of_it(
     if word == "its":
         return _owner(text, start, memory, sentence_no)
     if not _is_subject(text, end):
-        if not _DONE_TO.search(text[:start][-20:]):
+        if text[:start].endswith(" of "):
             return None
         # An object is someone else than the subject of its clause: "concluded that Foo had misled it".
         subject = clause_subject(memory, text, sentence_no, start)
         excluded = frozenset((subject,) if subject else ())
         return _prominent(memory, sentence_no, 0, SUBJECT).choose(sentence_no, 0, _no_person, excluded)
+    if _DESCRIBES.match(text, end):
+        return None
     acts = _acts(text, end)
     here = _prominent(memory, sentence_no, 0, OBJECT if acts else SUBJECT).choose(sentence_no, 0, _no_person)
-    if here and not _DESCRIBES.match(text, end):
+    if here:
         return here
-    if not acts and not _MAY_ACT.match(text, end):
-        return None
     reach, least = (2, SUBJECT) if acts else (1, TOPIC)
     return _prominent(memory, sentence_no, reach, least).choose(sentence_no, reach, _no_person)
 
