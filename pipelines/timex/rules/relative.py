@@ -94,10 +94,10 @@ def _unit(g: Groups) -> Built:
             return None
         from_text = True
     amount = direction * (2 if unit == "fortnight" else 1)
-    # "The previous month" is the one before the publication if the text has named no date.
-    shift = Shift(
-        "week" if unit == "fortnight" else unit, amount, from_text, of_story=from_text and direction < 0
-    )
+    # "The previous month" is the one before the publication if the text has named no date; "the next
+    # month" is the one after the publication in a report, and after the running date in a story.
+    of_story = (from_text and direction < 0) or g["which"].lower().startswith("the next")
+    shift = Shift("week" if unit == "fortnight" else unit, amount, from_text, of_story=of_story)
     return date(shift, part_modifier(g))
 
 
