@@ -17,6 +17,8 @@ MODALS = frozenset("will would may might could can shall should must wo 'll".spl
 # Classes that words alone do not rule out: the names of products and unknown names.
 OPEN_CLASSES = frozenset({"@PRODUCT", "@NAME"})
 
+TOPIC = "topic:"
+
 # What a condition needs: one of these sets of classes, all of it.
 Need = tuple[frozenset[str], ...]
 
@@ -34,7 +36,9 @@ class CandidateFilter:
 
     def _need(self, condition: Condition) -> Need:
         """The sets of classes of which one must be among the words of a sentence."""
-        if condition.slots == ("topic",) or condition.classes & OPEN_CLASSES:
+        if condition.slots == ("topic",):
+            return tuple(frozenset({TOPIC + name}) for name in condition.classes)
+        if condition.classes & OPEN_CLASSES:
             return (frozenset(),)
         sets = [frozenset({name}) for name in condition.classes]
         for name in condition.classes & self._knowledge.derived.keys():
@@ -67,6 +71,7 @@ class CandidateFilter:
             present.add("@TIME")
         if words & MODALS:
             present.add("@FUTURE")
+        present |= {TOPIC + topic.stands_for for topic in topics}
         for topic in topics:
             if words & BACK_REFERENCES or (words & topic.nouns and words & DEFINITE):
                 present.add(topic.stands_for)
