@@ -16,6 +16,7 @@ from pipelines.events import EventCoder
 from pipelines.model import Document, Extraction, RejectedInput
 from pipelines.reading import split_sentences
 from pipelines.reference import Reference
+from pipelines.reference.boilerplate import Boilerplate
 from pipelines.timex import Eras, as_named, tag_document
 
 _CHUNK_SIZE = 50
@@ -26,6 +27,7 @@ class Extractor:
     """Extracts sentences, time expressions, actors and events by the given reference data."""
 
     def __init__(self, reference: Reference):
+        self._boilerplate = Boilerplate(reference.boilerplate)
         self._actors = ActorTagger(reference)
         self._bounds = PublicationBounds(reference)
         self._events = EventCoder(reference)
@@ -33,7 +35,7 @@ class Extractor:
 
     def extract(self, document: Document) -> Extraction:
         """All that one document yields."""
-        sentences = split_sentences(document)
+        sentences = split_sentences(document, self._boilerplate)
         times = tag_document(document, eras=self._eras)
         mentions, actors = self._actors.tag(document, sentences)
         document, evidence = self._bounds.bound(document, sentences, mentions, times)

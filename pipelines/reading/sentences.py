@@ -6,12 +6,12 @@ marked, so that offsets stay offsets into the text.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import sentencex
 
 from ..model import Document, Sentence
-from ..reference.boilerplate import BoilerplatePhrase, load_boilerplate
+from ..reference.boilerplate import Boilerplate, default_boilerplate
 
 _BULLET = re.compile(r"\s*(?:[-*•·▪–—‣◦]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s+(?=\S)")
@@ -22,16 +22,14 @@ _HEADING_WORDS, _QUESTION_WORDS = 16, 6
 _WIDEST_WRAPPED_LINE = 100
 
 
-def split_sentences(
-    document: Document, boilerplate: Sequence[BoilerplatePhrase] | None = None
-) -> list[Sentence]:
+def split_sentences(document: Document, boilerplate: Boilerplate | None = None) -> list[Sentence]:
     """The sentences of a document in order, numbered from 0, without the blanks and bullets around them.
 
     A line break ends a sentence, unless the text is wrapped by hand or the next line goes on in
     lower case. Boundaries within a block are sentencex's. `boilerplate` defaults to the phrases of
-    the reference files.
+    the package.
     """
-    phrases = load_boilerplate() if boilerplate is None else boilerplate
+    boilerplate = boilerplate or default_boilerplate()
     text, language = document.text, document.language or "en"
     blocks = list(_blocks(text))
     last_prose = max(
@@ -40,22 +38,20 @@ def split_sentences(
     sentences: list[Sentence] = []
     in_appendix = False
     for index, (start, end) in enumerate(blocks):
-        block_text = text[start:end]
-        marks = [phrase for phrase in phrases if phrase.matches(block_text)]
-        in_appendix = in_appendix or any(phrase.extent == "rest" for phrase in marks)
-        is_heading = bool(_MARKDOWN_HEADING.match(block_text)) or (
+        is_heading = bool(_MARKDOWN_HEADING.match(text, start, end)) or (
             index < last_prose and _looks_like_heading(text, start, end)
         )
-        quoted = [(start + m.start(), start + m.end()) for m in _QUOTED.finditer(block_text)]
+        quoted = [match.span() for match in _QUOTED.finditer(text, start, end)]
         for first, last in _sentence_spans(text, start, end, language, whole=is_heading):
-            is_boilerplate = in_appendix or any(phrase.matches(text[first:last]) for phrase in marks)
+            extent = boilerplate.extent(text[first:last])
+            in_appendix = in_appendix or extent == "rest"
             sentences.append(
                 Sentence(
                     document_id=document.document_id,
                     sentence_no=len(sentences),
                     char_start=first,
                     char_end=last,
-                    is_boilerplate=is_boilerplate,
+                    is_boilerplate=in_appendix or extent is not None,
                     is_heading=is_heading,
                     is_quote=_is_mostly_quoted(first, last, quoted),
                 )

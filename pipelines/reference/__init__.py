@@ -7,6 +7,7 @@ does not: the checks that need several files (`checks`), and how the knowledge i
 from dataclasses import dataclass
 from pathlib import Path
 
+from .boilerplate import BoilerplatePhrase
 from .checks import check_actors, check_type_relations
 from .reader import ReferenceError, read_csv, read_placed
 from .role_frames import RoleFrames, read_role_frames
@@ -51,6 +52,7 @@ class Reference:
     objects: tuple[ObjectRow, ...]
     descriptions: tuple[DescriptionRow, ...]
     non_actors: tuple[NonActorRow, ...]
+    boilerplate: tuple[BoilerplatePhrase, ...]
     name_parts: tuple[NamePartRow, ...]
     eras: tuple[EraRow, ...]
     modality_cues: tuple[ModalityCueRow, ...]
@@ -87,6 +89,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     objects = read_placed([folder / "objects.csv"], ObjectRow, problems)
     descriptions = read_placed([folder / "descriptions.csv"], DescriptionRow, problems)
     non_actors = read_csv(folder / "non_actors.csv", NonActorRow, problems)
+    boilerplate = read_csv(folder / "boilerplate.csv", BoilerplatePhrase, problems)
     name_parts = read_csv(folder / "name_parts.csv", NamePartRow, problems)
     eras = read_csv(folder / "eras.csv", EraRow, problems)
     modality_cues = read_csv(folder / "modality_cues.csv", ModalityCueRow, problems)
@@ -112,6 +115,7 @@ def load_reference(folder: Path | None = None) -> Reference:
         objects=tuple(row for _, row in objects),
         descriptions=tuple(row for _, row in descriptions),
         non_actors=tuple(row for _, row in non_actors),
+        boilerplate=tuple(row for _, row in boilerplate),
         name_parts=tuple(row for _, row in name_parts),
         eras=tuple(row for _, row in eras),
         modality_cues=tuple(row for _, row in modality_cues),
