@@ -111,7 +111,8 @@ class ModalityRules:
             elif cue := self._auxiliary(auxiliary, node, trigger):
                 yield cue
         if grammar.is_verbal(node) and grammar.is_progressive(node):
-            yield "ongoing"
+            is_act = self._find("performative", node, trigger) and not grammar.is_perfect(node)
+            yield "occurred" if is_act else "ongoing"
 
     @staticmethod
     def _describes(child: Token, node: Token, trigger: Trigger) -> bool:

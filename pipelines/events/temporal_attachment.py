@@ -34,6 +34,9 @@ _ISSUING = frozenset(
     {"publish", "issue", "sign", "announce", "adopt", "release", "unveil", "pass", "approve", "date"}
 )
 _INTENDED = frozenset({"plan", "schedule", "expect", "intend", "target", "slate"})
+# Their dates say from when to when something counts, and not when it was done.
+_PERIODS = frozenset({"period", "term", "duration", "timeframe", "date", "deadline"})
+TIME_VERBS = frozenset({"end", "begin", "start", "run", "close"})
 _NAMING = frozenset({"call", "label", "brand", "deem", "consider", "dub", "declare", "find"})
 
 
@@ -108,7 +111,9 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         if parent.lemma_ in _PARTS_OF_TIME:
             words, link, is_part = "", "", True
         elif parent.pos_ in _NOUN_TAGS and parent not in span:
-            is_bound = token.dep_ == "amod" or (not anchors and _is_bound(link, parent))
+            is_bound = (
+                token.dep_ == "amod" or parent.lemma_ in _PERIODS or (not anchors and _is_bound(link, parent))
+            )
             anchors.setdefault(parent.i, cost if is_bound else cost + NEAR)
             is_occasion = is_bound and _is_occasion(parent)
             if is_bound and not is_occasion and not _acts(parent):
@@ -200,6 +205,8 @@ def _beyond_noun(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
     """
     noun = verb.head
     yield noun, NEAR
+    if verb.lemma_ in TIME_VERBS:
+        return
     yield from (
         (sibling, FAR) for sibling in noun.children if sibling.dep_ in ("acl", "relcl") and sibling != verb
     )
@@ -250,8 +257,19 @@ def _has_argument_before(participle: Token, span: Span) -> bool:
 
 def _acts(noun: Token) -> bool:
     """True for the subject of an active verb in the past: what it did happened when it was itself dated."""
-    return noun.dep_ == "nsubj" and grammar.is_verbal(noun.head) and grammar.is_past(noun.head)
+    return (
+        noun.pos_ != "PROPN"
+        and noun.dep_ == "nsubj"
+        and grammar.is_verbal(noun.head)
+        and grammar.is_past(noun.head)
+    )
 
 
 def _is_occasion(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.dep_ == "prep"
+    """True for "in a notice dated Friday"; not for names ("under the Tariff Act of 1930")."""
+    return (
+        noun.pos_ != "PROPN"
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in _OCCASION
+        and noun.head.dep_ == "prep"
+    )

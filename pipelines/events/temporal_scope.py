@@ -18,7 +18,15 @@ from spacy.tokens import Span, Token
 from pipelines.events import grammar
 from pipelines.events.grammar import is_clause
 from pipelines.events.parse import Trigger
-from pipelines.events.temporal_attachment import COORDINATED, FAR, NEAR, NOUN_MODIFIERS, REPORTED, Attachment
+from pipelines.events.temporal_attachment import (
+    COORDINATED,
+    FAR,
+    NEAR,
+    NOUN_MODIFIERS,
+    REPORTED,
+    TIME_VERBS,
+    Attachment,
+)
 
 # They name a period, an end or a standard of comparison, and seldom the time of what the clause reports.
 _WEAK = frozenset({"until", "till", "through", "than", "to", "for"})
@@ -28,7 +36,6 @@ _LAPSE = re.compile(r"(?:earlier|before|ago|previously)$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:\b(?:from|than|versus|against|compared (?:with|to))\b[^,;:]{0,30}|\b(?:of|over|on) )$", re.IGNORECASE
 )
-_TIME_VERBS = frozenset({"end", "begin", "start", "run", "close"})
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "agent", "acomp", "oprd"})
 _NOUN_LINKS = _OBJECTS | {"pobj", "prep", "conj", "appos", "compound", "nmod", "dep", "dative"}
 _COMPLEMENTS = frozenset({"xcomp", "pcomp", "advcl"})
@@ -97,7 +104,7 @@ def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], moda
         for anchor, cost in attachment.anchors.items()
         if anchor in places and not (COORDINATED <= places[anchor] < REPORTED and is_behind)
     ]
-    if _is_adjacent(trigger, attachment.span):
+    if attachment.verb is not None and _is_adjacent(trigger, attachment.span):
         costs.append(FAR if attachment.span.start - trigger.end <= 1 else REPORTED - 1)
     if (cost := _cost_from_below(trigger, attachment.verb, modality)) is not None:
         costs.append(cost)
@@ -124,7 +131,7 @@ def _is_adjacent(trigger: Trigger, span: Span) -> bool:
 
 def _is_below(verb: Token, trigger: Trigger) -> bool:
     """Whether a verb stands in the trigger's complement; "which ends in March" tells of a period only."""
-    if verb.dep_ == "relcl" and verb.lemma_ in _TIME_VERBS:
+    if verb.dep_ == "relcl" and verb.lemma_ in TIME_VERBS:
         return False
     top = trigger.head if is_clause(trigger.head) else grammar.governing_verb(trigger.head)
     for child, parent in grammar.ancestors_of(verb):

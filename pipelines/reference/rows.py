@@ -194,6 +194,7 @@ class ModalityCueRow(ReferenceRow):
         "before_clause",
         "before_noun",
         "doubly_negated",
+        "performative",
         "light_verb",
         "event_type",
     ]
