@@ -14,6 +14,7 @@ import duckdb
 from ..model import Document, RejectedInput, to_frame
 from ..reading import read_inbox
 from ..settings import now
+from ..sql_objects import sql_file
 from ..versions import code_version
 from ..warehouse import count_rows, run_step
 from .metadata import table_metadata
@@ -36,8 +37,10 @@ def read_documents(context: dg.AssetExecutionContext, workspace: Workspace) -> I
     clock = {"now": now()}
     rejected: list[RejectedInput] = []
     seen = new = 0
-    inputs = read_inbox(workspace.inbox_folder)
+    version = workspace.extractor_version
     with workspace.files.write() as con:
+        known = con.execute(sql_file("queries", "known_languages"), {"extractor_version": version})
+        inputs = read_inbox(workspace.inbox_folder, dict(known.fetchall()))
         while batch := list(itertools.islice(inputs, _BATCH_SIZE)):
             rejected += [item for item in batch if isinstance(item, RejectedInput)]
             documents = [item for item in batch if isinstance(item, Document)]
@@ -55,7 +58,7 @@ def read_documents(context: dg.AssetExecutionContext, workspace: Workspace) -> I
                 "started_at": clock["now"],
                 "documents_seen": seen,
                 "documents_new": new,
-                "extractor_version": workspace.extractor_version,
+                "extractor_version": version,
             },
         )
         for item in rejected:

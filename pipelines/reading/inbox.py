@@ -5,7 +5,7 @@ What does not: formats (`formats`), dates (`publication`), or what is stored (`w
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from ..model import Document, RejectedInput
@@ -15,8 +15,13 @@ from .language import identify_language
 from .publication import find_publication
 
 
-def read_inbox(folder: Path) -> Iterator[Document | RejectedInput]:
+def read_inbox(
+    folder: Path, known_languages: Mapping[str, str | None] | None = None
+) -> Iterator[Document | RejectedInput]:
     """Every document in `folder` and its sub-folders, in the order of their paths.
+
+    `known_languages` are those of texts read before, by document id: to tell a language takes longer
+    than all else.
 
     Files of other formats and hidden files are passed over. What cannot be read, or carries an id
     that was given before, comes out as a RejectedInput that says what to do; it never stops the rest.
@@ -33,7 +38,10 @@ def read_inbox(folder: Path) -> Iterator[Document | RejectedInput]:
             yield RejectedInput(str(relative), "unreadable_file", f"{error.strerror}; check its permissions")
             continue
         for record in read_records(data, relative):
-            yield _to_document(record, seen) if isinstance(record, RawRecord) else _rejected(*record)
+            if isinstance(record, RawRecord):
+                yield _to_document(record, seen, known_languages or {})
+            else:
+                yield _rejected(*record)
 
 
 def inbox_files(folder: Path) -> list[Path]:
@@ -53,7 +61,9 @@ def document_id(text: str) -> str:
     return "d" + hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
-def _to_document(record: RawRecord, seen: dict[str, str]) -> Document | RejectedInput:
+def _to_document(
+    record: RawRecord, seen: dict[str, str], known_languages: Mapping[str, str | None]
+) -> Document | RejectedInput:
     """The document of a record; `seen` maps ids to the places where they were given, and is added to."""
     try:
         _check_text(record.text)
@@ -67,13 +77,15 @@ def _to_document(record: RawRecord, seen: dict[str, str]) -> Document | Rejected
     except UnreadableInputError as problem:
         return _rejected(record.place, problem)
     seen[source_id] = record.place
+    text_id = document_id(record.text)
+    is_known = text_id in known_languages
     return Document(
-        document_id=document_id(record.text),
+        document_id=text_id,
         source_id=source_id,
         source_uri=url or record.place,
         publisher=_string(record.metadata.get("publisher")),
         title=_string(record.metadata.get("title")),
-        language=identify_language(record.text),
+        language=known_languages[text_id] if is_known else identify_language(record.text),
         published_earliest=publication.earliest,
         published_latest=publication.latest,
         published_precision=publication.precision,

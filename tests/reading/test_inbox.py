@@ -195,3 +195,10 @@ def test_text_of_a_json_line_comes_out_as_it_went_in(text: str) -> None:
     (record,) = read_records(json.dumps({"text": text}).encode(), PurePosixPath("a.jsonl"))
     assert not isinstance(record, tuple)
     assert record.text == text
+
+
+def test_known_languages_are_not_told_again(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "The ministry acted on Monday.")
+    (document,) = read_inbox(tmp_path, {document_id("The ministry acted on Monday."): "la"})
+    assert isinstance(document, Document)
+    assert document.language == "la"
