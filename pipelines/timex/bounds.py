@@ -12,16 +12,19 @@ from pipelines.timex.values import Span, shifted_day
 
 _REACH = 28
 _OPEN_END = re.compile(
-    r"\b(?:(?:ever\s)?since|starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?)\s+\Z", re.IGNORECASE
+    r"\b(?:(?:ever\s)?since|starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
-_AFTER = re.compile(r"\b(?:after|following|post)[\s-]\Z", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:before|prior\sto|pre|ahead\sof)[\s-]\Z", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|post)[\s-](?:the\s+)?\Z", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|prior\sto|pre|ahead\sof)[\s-](?:the\s+)?\Z", re.IGNORECASE)
 _OPEN_START = re.compile(
-    r"\b(?:by|until|till|through|up\s(?:to|until)|(?:no|not)\slater\sthan|on\sor\sbefore|as\slate\sas)\s+\Z",
+    r"\b(?:by|until|till|through|up\s(?:to|until)|(?:no|not)\slater\sthan|on\sor\sbefore|as\slate\sas)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s(?:onwards?|and\s(?:later|after|beyond)|or\s(?:later|after))\b", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:within|in\sthe\snext|for\sthe\snext|over\sthe\snext)\s+\Z", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:within|in\sthe\snext|for\sthe\snext|over\sthe\snext)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _OF_SOMETHING = re.compile(r"\s(?:of|after|from|following|before)\b")
 _TO = re.compile(r"\s*(?:to|until|till|through|thru)\s+(?:the\s+)?|\s?[-–—]\s?")
 _AND = re.compile(r"\s*,?\s*and\s+(?:the\s+)?(?:in\s+)?")

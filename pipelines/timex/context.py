@@ -155,7 +155,7 @@ def _is_clause_end(text: str, start: int, end: int) -> bool:
 
 
 _ASKS_FOR_TIME = re.compile(r"\b(?:for|during|over|in)\s\Z", re.IGNORECASE)
-_SAYS_NO_MORE = re.compile(r"[.,;:)]|\s(?:and|but|because|on|from|compared|while|after|to)\b|\n")
+_SAYS_NO_MORE = re.compile(r"[.,;:)]|\s(?:and|but|because|on|from|compared|while|after)\b|\n")
 
 
 def _is_bare_unit(text: str, start: int, end: int) -> bool:
@@ -207,6 +207,11 @@ def _is_rate(text: str, start: int, end: int) -> bool:
     return bool(_QUANTITY_BEFORE.search(before)) and not _NO_RATE_BEFORE.search(before)
 
 
+def _is_past(text: str, start: int, end: int) -> bool:
+    """Not "as recently as last month"."""
+    return not (text.startswith(" as ", end) and text[max(0, start - 3) : start].lower() == "as ")
+
+
 def _is_present(text: str, start: int, end: int) -> bool:
     """Not "now-defunct"."""
     return text[end : end + 1] != "-"
@@ -235,6 +240,7 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "season": _is_season,
     "century": _is_century,
     "rate": _is_rate,
+    "past": _is_past,
     "present": _is_present,
     "future": _is_future,
 }

@@ -5,6 +5,8 @@ What belongs here: how the fields follow from mark, value and anchor. What does 
 """
 
 import datetime as dt
+import math
+import re
 import typing
 from dataclasses import replace
 
@@ -15,6 +17,7 @@ from pipelines.timex.meanings import Calendar, Era, Lapse, Value
 from pipelines.timex.undated import PublicationBounds, possible_interval
 from pipelines.timex.values import Span, edtf_of, named_span, shifted_day, unit_length
 
+_WORKING = re.compile(r"\b(?:working|business|trading)\b", re.IGNORECASE)
 _DATES = ("DATE", "TIME")
 # How sure the tagger is of a value; measured on news, these order the expressions well.
 _CONFIDENCE = {"explicit": 0.95, "era": 0.85, "relative": 0.8, "none": 0.6}
@@ -69,7 +72,10 @@ def _interval(
     if isinstance(moment, Lapse):
         return _lapse(moment, reference)
     if mark.meaning.timex_type == "DURATION" and (length := unit_length(value)):
-        return deadline(text, mark.start, mark.end, reference, *length)
+        unit, amount = length
+        if _WORKING.search(text, mark.start, mark.end):
+            amount = math.ceil(amount * 7 / 5)
+        return deadline(text, mark.start, mark.end, reference, unit, amount)
     if reference is None:
         return possible_interval(moment, mark.meaning.modifier, published)
     return None

@@ -69,6 +69,6 @@ MACROS = {
     "holiday": _any_of(HOLIDAYS),
     "clock": rf"(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:{_AM_PM})?"
     rf"|{_HOUR_12}\.[0-5]\d{_AM_PM}|{_HOUR_12}{_AM_PM}|\d{{4}}\s(?:hours|hrs|GMT)\b)",
-    "zone": r"(?:GMT|UTC|[ECMP][SD]T|CES?T|BST|JST"
+    "zone": r"(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|JST"
     r"|(?:Eastern|Central|Mountain|Pacific|local)(?:\s(?:Standard\s|Daylight\s)?Time)?)",
 }

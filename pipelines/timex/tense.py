@@ -50,9 +50,11 @@ _WITH_NEXT = {
     ),
 }
 _PAST = _words(
-    "was were had did been said says told began came took made met rose fell went gave saw held found left"
-    " sent won lost became got put ran led fought broke wrote spoke kept brought bought sold struck hit cut"
-    " shot drew grew knew paid read set stood threw tore woke since last ago earlier"
+    "was were had did been said says told began came took made met rose fell went gave saw held found"
+    " left sent won lost became got put ran led fought broke wrote spoke kept brought bought sold"
+    " struck hit cut shot drew grew knew paid read set stood threw tore woke heard felt taught caught"
+    " thought spent built dealt fled slid drove flew swore sank sat chose froze stole laid withdrew"
+    " overtook undertook overthrew forbade since last ago earlier"
 )
 # What may stand between a helping verb and its participle: "will soon be held".
 _BETWEEN = _words("not also be have been only then soon likely still now first again never even")

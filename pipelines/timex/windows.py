@@ -42,7 +42,7 @@ _SMALL_WORDS = (
     "|thousands|through|times|to|turn|twice|under|up|upcoming|various|very|well|whole|working"
     "|academic|figure|level|levels|period|school|bc|bce"
     "|ce|ad|central|eastern|local|mountain|pacific|standard|daylight|time|bst|cest|cet|cdt|cst|edt"
-    "|est|gmt|jst|mdt|mst|pdt|pst|utc"
+    "|est|et|gmt|jst|mdt|mst|pdt|pst|utc"
 )
 _FILLERS = "|".join((
     _SMALL_WORDS,

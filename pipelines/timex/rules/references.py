@@ -21,7 +21,7 @@ RULES = [
         "reference",
         rf"(?:{alternatives(PAST_WORDS)})",
         "recently",
-        lambda g: date("PAST_REF"),
+        lambda g: date("PAST_REF", needs="past"),
     ),
     Rule(
         "references.recent_units",

@@ -116,7 +116,9 @@ def _week_of(g: Groups) -> Built:
     part = month_day(g)
     if part is None:
         return None
-    return date(Shift("week", 0, of=Value(f"{g['year']}-{part}") if "year" in g else Calendar(part)))
+    return date(
+        Shift(unit_of(g["unit"]), 0, of=Value(f"{g['year']}-{part}") if "year" in g else Calendar(part))
+    )
 
 
 def _longer_moment(g: Groups) -> Moment:
@@ -201,7 +203,8 @@ RULES = [
     Rule(
         "relative.week_of",
         "month",
-        r"(?:the )?week (?:of|ended|ending|beginning|starting) <month> <day>(?:,? <year>)?",
+        r"(?:the )?(?P<unit>week|weekend) (?:of|ended|ending|beginning|starting) (?:the )?"
+        r"(?:<month> <day>|<day:alt>(?: of)? <month:alt>)(?:,? <year>)?",
         "the week of March 6",
         _week_of,
     ),
