@@ -20,9 +20,12 @@ from .hierarchy import Hierarchy
 DATED_BASES = frozenset({"explicit", "relative", "era"})
 LATER_PHASES = frozenset({"effective", "suspended", "ended"})
 """Phases that follow from an act that was announced, signed or published before."""
+ACTUAL = frozenset({"occurred", "planned", "denied"})
 UNREAL = frozenset({"hypothetical", "predicted"})
 
 _REFERENCE = re.compile(r"(?:the|that|this|these|those|it|they|its|both)\b", re.IGNORECASE)
+
+_PART = re.compile(r"(?:that|this|these|those|both|which)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,19 @@ class Claim:
         return not self.targets and not self.object_name and _REFERENCE.match(self.words) is not None
 
     @property
+    def is_planned_part(self) -> bool:
+        """Whether the clause plans a part of what was reported before ("those on chips will follow")."""
+        return self.modality == "planned" and _PART.match(self.words) is not None
+
+    @property
     def is_later_phase(self) -> bool:
         """Whether the claim is about what became of an act, and not about the act."""
         return self.phase in LATER_PHASES
+
+    @property
+    def is_act(self) -> bool:
+        """Whether the claim is about an act, done, planned or denied, that other clauses may follow."""
+        return not self.is_later_phase and not self.is_planned_part and self.modality in ACTUAL
 
     @property
     def is_unreal(self) -> bool:

@@ -22,9 +22,10 @@ SAME_CLAUSE = 70
 NEARBY = 400
 """Characters by which a clause may precede one that refers back to it."""
 FARTHEST = 1200
-OTHER_OBJECT, OTHER_TYPE = 300, 600
-"""Characters: how far the act may be from its later phase, and how much farther a doubtful one seems."""
-ACTUAL = frozenset({"occurred", "planned", "denied"})
+OTHER_TYPE = 600
+"""Characters: how far the act may be from its later phase, and how much farther one of another type seems."""
+ADJOINING = 150
+"""Characters within which clauses belong together though they name different objects."""
 
 
 def with_leads(claims: dict[str, Claim], hierarchy: Hierarchy, rules: MergeRules) -> dict[str, Claim]:
@@ -36,7 +37,7 @@ def with_leads(claims: dict[str, Claim], hierarchy: Hierarchy, rules: MergeRules
     for text_id, versions in by_text.items():
         original = versions.get(text_id, [])
         for document_id, version in versions.items():
-            acts = [claim for claim in version if not claim.is_later_phase and claim.modality in ACTUAL]
+            acts = [claim for claim in version if claim.is_act]
             for claim in version:
                 lead = _same_clause(claim, original) if document_id != text_id else None
                 lead = lead or _act_of(claim, acts, hierarchy, rules)
@@ -91,7 +92,7 @@ def _same_clause(claim: Claim, original: list[Claim]) -> Claim | None:
 
 def _act_of(later: Claim, acts: list[Claim], hierarchy: Hierarchy, rules: MergeRules) -> Claim | None:
     """The act that a claim of a later phase belongs to: of those that fit, the nearest (`_distance`)."""
-    if not later.is_later_phase or later.is_unreal:
+    if not (later.is_later_phase or later.is_planned_part) or later.is_unreal:
         return None
     fitting = [act for act in acts if _fits(act, later, hierarchy, rules)]
     nearest = min(fitting, key=lambda act: (_distance(act, later), act.event_mention_id), default=None)
@@ -99,11 +100,10 @@ def _act_of(later: Claim, acts: list[Claim], hierarchy: Hierarchy, rules: MergeR
 
 
 def _distance(act: Claim, later: Claim) -> int:
-    """Characters between the two clauses; those further on, of another type or object seem farther."""
+    """Characters between the two clauses; those further on, of another type seem farther."""
     ahead = act.position - later.position
     distance = 2 * ahead if ahead > 0 else -ahead
-    differs = act.object_name and later.object_name and act.object_name != later.object_name
-    return distance + OTHER_OBJECT * bool(differs) + OTHER_TYPE * (act.event_type != later.event_type)
+    return distance + OTHER_TYPE * (act.event_type != later.event_type)
 
 
 def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> bool:
@@ -112,6 +112,7 @@ def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> 
         (act.event_type, later.event_type) in rules.affinities
         and (act.modality == "denied") == (later.modality == "denied")
         and (not act.days or not later.days or _follows(act.days, later.days))
+        and (_distance(act, later) <= ADJOINING or not _differ(act.object_name, later.object_name))
         and conflicting_unit(act.quantities, later.quantities) is None
         and _may_be_same(act.sources, later.sources, hierarchy)
         and (
@@ -119,6 +120,10 @@ def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> 
             or _one_is_broad(act.targets, later.targets, hierarchy)
         )
     )
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
 
 
 def _follows(act: tuple[int, int], later: tuple[int, int]) -> bool:

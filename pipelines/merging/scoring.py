@@ -160,7 +160,7 @@ def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, in
         return Point(weight, "same day" if width == 1 else "dates that fit")
     first, later = (a, b) if one < other else (b, a)
     if gap <= LONGEST_DELAY and later.is_later_phase and not first.is_later_phase:
-        return Point(-0.3, f"two phases, {gap} days apart")
+        return Point(0.0 if gap <= 31 else -0.3 if gap <= 92 else -0.6, f"two phases, {gap} days apart")
     if gap <= LONGEST_PAPERWORK and {a.phase, b.phase} <= PAPERWORK and a.phase != b.phase:
         return Point(-0.3, f"{first.phase}, {later.phase} {gap} days later")
     weight = -0.2 if gap <= 3 else -2.0 if gap <= 10 else -3.5 if gap <= 45 else FAR_APART
