@@ -20,6 +20,7 @@ import polars as pl
 
 from .sql_objects import Table, published_tables, sql_file, sql_files, view_dependencies, working_tables
 from .stored_views import store_views
+from .versions import code_version
 
 # Files written so open in every DuckDB from 1.4 on, which BI drivers still ship.
 STORAGE_VERSION = "v1.4.0"
@@ -164,8 +165,8 @@ def replace_rows(con: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame
 
 
 def contents_fingerprint(con: duckdb.DuckDBPyConnection) -> str:
-    """A digest of what would be published: every row but those of runs, and every SQL file."""
-    digest = hashlib.sha256(STORAGE_VERSION.encode())
+    """A digest of what would be published, every row but those of runs, and of how it would be."""
+    digest = hashlib.sha256(code_version("warehouse.py", "sql_objects.py", "stored_views.py").encode())
     for kind in ("tables", "views", "macros"):
         digest.update(repr(sorted(sql_files(kind).items())).encode())
     for table in published_tables():

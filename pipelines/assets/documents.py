@@ -22,6 +22,7 @@ from .workspace import Workspace
 
 TABLES = ("documents", "document_sources", "rejected_inputs")
 _BATCH_SIZE = 5000
+_SHOWN_REJECTIONS = 20
 
 log = logging.getLogger(__name__)
 
@@ -61,8 +62,10 @@ def read_documents(context: dg.AssetExecutionContext, workspace: Workspace) -> I
                 "extractor_version": version,
             },
         )
-        for item in rejected:
+        for item in rejected[:_SHOWN_REJECTIONS]:
             log.warning("rejected %s: %s", item.source_uri, item.detail)
+        if len(rejected) > _SHOWN_REJECTIONS:
+            log.warning("%s more are in rejected_inputs", len(rejected) - _SHOWN_REJECTIONS)
         for table in TABLES:
             yield dg.MaterializeResult(asset_key=table, metadata=table_metadata(con, table))
 

@@ -86,7 +86,7 @@ def _pending_documents(con: duckdb.DuckDBPyConnection, version: str) -> Iterator
     """The documents that `version` has not extracted, page by page on a cursor of its own."""
     cursor = con.cursor()
     page = {"extractor_version": version, "batch_size": _BATCH_SIZE, "after": ""}
-    while rows := cursor.execute(sql_file("steps", "pending_documents"), page).fetchall():
+    while rows := cursor.execute(sql_file("queries", "pending_documents"), page).fetchall():
         yield from (Document(*row) for row in rows)
         page["after"] = rows[-1][0]
 
