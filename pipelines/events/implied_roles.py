@@ -4,7 +4,7 @@ What belongs here: the order in which that is tried. What does not: what the cla
 (`clause_roles`), and the memory of earlier events (`role_context`).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -15,11 +15,14 @@ from .arguments import verb_arguments
 from .clause_roles import AUTHORITIES, Clause, ClauseRoles
 from .grammar import is_verbal
 from .objects import INSTRUMENTS
-from .role_context import Countries, Filler, RoleContext, main_countries
+from .role_context import Countries, Filler, RoleContext, countries_by_mention
 
 WORLDWIDE = frozenset({"goods", "material"})
 # A country that a text names once is no side of what it reports.
 MIN_COUNTRY_MENTIONS = 2
+# Where no target is named, 24 of 39 acts of development texts were aimed at a country spoken of that much.
+FOREMOST_MENTIONS = 4
+FOREMOST_RATIO = 2
 
 
 class ImpliedRoles:
@@ -72,7 +75,8 @@ class ImpliedRoles:
             return []
         known = context.aimed_at({clause.trigger.event_type, *frame.kin})
         others = [country for country in self._main_countries(clause) if country in known - sides]
-        return [Filler("target", country, None) for country in others[:1]]
+        chosen = others[:1] or self._foremost(clause, sides)
+        return [Filler("target", country, None) for country in chosen]
 
     def _authority_beside(self, clause: Clause) -> list[Filler]:
         """The authority that a clause beside tells of: "barred after the ministry found …"."""
@@ -139,7 +143,15 @@ class ImpliedRoles:
         return found
 
     def _main_countries(self, clause: Clause) -> list[str]:
-        return main_countries(clause.document_mentions, self._countries, MIN_COUNTRY_MENTIONS)
+        counted = countries_by_mention(clause.document_mentions, self._countries)
+        return [country for country, count in counted if count >= MIN_COUNTRY_MENTIONS]
+
+    def _foremost(self, clause: Clause, sides: Container[str]) -> list[str]:
+        """The country that the text is about beside `sides`, if there is no doubt which it is."""
+        counted = countries_by_mention(clause.document_mentions, self._countries)
+        others = [(country, count) for country, count in counted if country not in sides] + [("", 0)]
+        (first, most), (_, next_most) = others[0], others[min(1, len(others) - 1)]
+        return [first] if most >= max(FOREMOST_MENTIONS, FOREMOST_RATIO * next_most) else []
 
 
 def belongs_to(token: Token, heads: Collection[int]) -> bool:

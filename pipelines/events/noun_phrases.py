@@ -95,8 +95,9 @@ class NounPhraseReader:
         for name, noun in prepositional_objects(head):
             if name == "by" and (found := self.parties(noun, DOER_PREPOSITIONS, depth + 1)):
                 return found
-            if name == "of" and (found := [m for m in self._mentions.at(noun) if self._is_authority(m)]):
-                return found  # "the rule of the bureau"
+            bodies = self._kept(filter(self._is_authority, self._mentions.at(noun)))
+            if name == "of" and bodies:
+                return bodies  # "the rule of the bureau"
             is_act = name in ("in", "of", "to", "from") and self.names_act(noun)
             if is_act and (found := self.doers(noun, depth + 1)):
                 return found

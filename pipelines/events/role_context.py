@@ -81,7 +81,9 @@ class RoleContext:
         is_pronoun: bool,
     ) -> list[Filler]:
         """Who did the latest of `event_types`, preferably to the same target, and not one of the targets."""
-        sides = {target for target in targets if self._countries.of(target) == target}
+        sides = self._countries.of_all(targets)
+        if frame.binds_nationals or frame.origin == "anywhere":  # a state may act on a company of its own
+            sides = {country for country in sides if country in targets}
         if frame.binds_nationals and trigger.event_type in event_types:
             sides = set()
         others: list[list[Filler]] = []
@@ -183,7 +185,7 @@ class RoleContext:
         return filler if country in (None, filler.actor_id) else Filler(filler.role, country, None)
 
 
-def main_countries(mentions: Iterable[ActorMention], countries: Countries, at_least: int) -> list[str]:
-    """The countries that a text speaks of `at_least` that many times, the most frequent first."""
+def countries_by_mention(mentions: Iterable[ActorMention], countries: Countries) -> list[tuple[str, int]]:
+    """The countries that a text speaks of, themselves or by their people and firms, most frequent first."""
     counted = Counter(country for mention in mentions if (country := countries.of(mention.actor_id)))
-    return [country for country, count in counted.most_common() if count >= at_least]
+    return counted.most_common()
