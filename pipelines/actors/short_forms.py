@@ -19,7 +19,7 @@ _INTRODUCED = re.compile(
 # Countries where the family name comes first.
 _FAMILY_FIRST = frozenset(("cn", "kr", "kp", "tw", "vn", "hu", "hk"))
 _MIN_LENGTH = 3
-_CAPITALISED = re.compile(r"\b[A-Z][\w'-]*")
+_FULL_WORD = re.compile(r"\b(?!(?:of|the|and|for|to|in|on|a)\b)[a-z][\w']*")
 _PART_OF_NAME = re.compile(r"(?P<word>[A-Z][\w'-]+|\b[A-Z]\.) \Z")
 _ADDRESS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Judge|Justice|President|Secretary|Minister|Senator)\.?) \Z"
@@ -60,8 +60,8 @@ def _acronyms_of_others(text: str, names: Sequence[Found]) -> set[str]:
         in_brackets = text[name.start - 2 : name.start] == " (" and text[name.end : name.end + 1] == ")"
         if not in_brackets or not acronym.isupper() or ends.get(name.start - 2) is name.party:
             continue
-        before = _CAPITALISED.findall(text[max(0, name.start - 120) : name.start])
-        if "".join(word[0] for word in before[-len(acronym) :]) == acronym:
+        before = _FULL_WORD.findall(text[max(0, name.start - 120) : name.start].lower())
+        if "".join(word[0] for word in before[-len(acronym) :]) == acronym.lower():
             others.add(acronym)
     return others
 

@@ -30,7 +30,7 @@ from tests.actors.tagging import pairs, tag
         ("Deputy Prime Minister Andrej Fooman spoke.", "Andrej Fooman", "person"),
         ("It will not work, said Bernstein analyst Jane Foowell.", "Jane Foowell", "person"),
         ("Krzysztof Foowski, the digital affairs minister, agreed.", "Krzysztof Foowski", "person"),
-        ("Poland's digital affairs ministry agreed.", "Ministry of Digital Affairs (Poland)", "agency"),
+        ("Slovakia's maritime affairs ministry agreed.", "Ministry of Maritime Affairs (Slovakia)", "agency"),
     ],
 )
 def test_unknown_actors_are_kept(text: str, name: str, kind: str) -> None:
