@@ -72,7 +72,7 @@ class ModalityRules:
             cue = self._governor(construction, child, parent, trigger)
             if cue is not None and (self._is_negated(parent, trigger) or _has_ended(parent)):
                 yield cue if cue == "predicted" else "occurred" if cue == "denied" else "denied"
-            elif cue is not None:
+            elif cue is not None and not (cue == "ongoing" and grammar.is_past(parent)):
                 yield cue
             if construction == "before_clause":
                 return
