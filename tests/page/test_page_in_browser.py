@@ -139,10 +139,12 @@ def test_filters_narrow_the_list_and_can_be_cleared(
 
 def test_events_without_a_date_are_listed(page: Page, open_page: Open, warehouse: Warehouse) -> None:
     open_page(page)
-    page.locator("#standing").select_option("undated")
     (undated,) = one(warehouse, "SELECT COUNT(*) FROM undated_events")
+    page.get_by_role("button", name=f"{undated} events without a date").click()
     expect(page.locator("#rows tr")).to_have_count(undated)
     expect(page.locator("#rows td.date").first).to_have_text("no date")
+    expect(page.locator("#standing")).to_have_value("undated")
+    page.wait_for_url(re.compile("status=undated.*view=list"))
 
 
 def test_sources_that_disagree_are_marked(page: Page, open_page: Open, warehouse: Warehouse) -> None:

@@ -68,7 +68,8 @@ async function createChart(container, { onPick, onDays }) {
   }
 
   /** Draw the events, in as many lanes as they need. */
-  function draw(shown) {
+  function draw(chosen) {
+    const shown = chosen.filter(({ time, inForce }) => time !== null || inForce.length);
     const { lanes, laneOf } = layLanes(shown, colours);
     drawn = { shown, lanes, ...layMarks(shown, laneOf, colours) };
     const { rows, highest } = layMonths(drawn.dots, colours);

@@ -124,12 +124,17 @@ const extent = (() => {
   return [first - margin, last + margin];
 })();
 
-/** The days to begin with: without the few oldest events, where these would press all others together. */
+/** The days to begin with: without the few far-off events that would press all others together. */
 const firstDays = (() => {
   const times = events.flatMap(({ time }) => (time === null ? [] : [time])).sort((a, b) => a - b);
-  const [start, end] = [times[Math.floor(times.length * 0.02)] ?? extent[0], extent[1]];
-  const from = start - (end - start) * 0.02;
-  return from - extent[0] > (end - from) * 0.2 ? [from, end] : [...extent];
+  const few = Math.floor(times.length * 0.02);
+  const [start, end] = [times[few] ?? extent[0], times[times.length - 1 - few] ?? extent[1]];
+  const margin = Math.max(15 * DAY, (end - start) * 0.02);
+  const isFar = (gap) => gap > (end - start) * 0.2 + margin;
+  return [
+    isFar(start - extent[0]) ? start - margin : extent[0],
+    isFar(extent[1] - end) ? end + margin : extent[1],
+  ];
 })();
 
 /** Whether a measure is in force on day `ms`; the day of its end is the first on which it is not. */

@@ -53,7 +53,7 @@ function buildControls() {
   const { counts } = overview;
   at("made").textContent =
     `Made from ${plural(counts.documents, "document")} and ${plural(counts.mentions, "mention")}` +
-    (counts.built_at ? ` on ${counts.built_at} UTC` : "") +
+    (counts.built_at ? ` on ${counts.built_at.slice(0, 16)} UTC` : "") +
     (counts.last_published ? `; the newest document is of ${counts.last_published}.` : ".");
 }
 
@@ -125,6 +125,9 @@ const point = () => chart.point(state.day, [state.event, focused].filter(Boolean
 function note() {
   const dense = state.view === "chart" && chart.isDense();
   at("note").textContent = dense ? "Colour shows how many; zoom in to see each event." : "";
+  const undated = shown.filter(({ time }) => time === null).length;
+  at("undated").hidden = !undated || state.view === "list";
+  at("undated").textContent = `${plural(undated, "event")} without a date`;
 }
 
 /** Show one event beside the chart. */
@@ -221,6 +224,7 @@ function listen() {
     (state.view = "list"),
     choose().then(() => at("rows").querySelector("button")?.focus())
   );
+  at("undated").onclick = () => (Object.assign(state, { standing: "undated", view: "list" }), choose());
   at("zoom-in").onclick = () => chart.zoom(0.6);
   at("zoom-out").onclick = () => chart.zoom(1 / 0.6);
   at("zoom-all").onclick = () => chart.setDays(extent);
