@@ -146,7 +146,8 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
         return surface_subject(above.head, seen) if is_verbal(above.head) else above.head
     if not is_verbal(above):
         return above if above.pos_ in ("NOUN", "PROPN") else None
-    if verb.dep_ in ("xcomp", "pcomp") and (controller := child_with(above, "dobj", "dative")) is not None:
+    is_means = verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "after", "before", "through")
+    if verb.dep_ in ("xcomp", "pcomp") and not is_means and (controller := child_with(above, "dobj", "dative")) is not None:
         return controller
     return surface_subject(above, seen)
 

@@ -18,6 +18,8 @@ PRESENT_TYPES = frozenset({"statement", "forecast"})
 IMPERSONAL = frozenset(
     "you one everyone everybody nobody anyone somebody someone people i whoever anybody who what clients readers".split()
 )
+# What a notice calls itself: "In this rule, the bureau amends …" does what it says.
+SELF_REFERENCES = frozenset("rule notice order action document determination proclamation decision regulation".split())
 LINKS_UP = frozenset({"xcomp", "pcomp", "conj", "prep", "advcl", "acl", "ccomp"})
 
 
@@ -65,7 +67,8 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not clause.has_time:
         return verb.head.dep_ in ("nsubj", "nsubjpass") and clause.has_actor and clause.event_type != "statement"
-    if verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl", "csubj") and not clause.has_actor_acting:
+    is_means = verb.dep_ == "pcomp" and verb.head.lower_ == "by"
+    if verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl", "csubj") and not is_means and not clause.has_actor_acting:
         return False
     bearer = tense_bearer(verb)
     if not is_verbal(bearer):
@@ -78,7 +81,8 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
         is_general = bearer.tag_ in ("VB", "VBG") and not own
         if is_advice or is_general:
             return False
-    return not is_simple_present(bearer) or _present_tells(clause, bearer, leads)
+    is_act_by_means = is_means and clause.has_actor_acting
+    return is_act_by_means or not is_simple_present(bearer) or _present_tells(clause, bearer, leads)
 
 
 def is_unsaid(verb: Token) -> bool:
@@ -101,11 +105,21 @@ def _is_indirect_question(verb: Token) -> bool:
     return any(child.tag_ == "WRB" and child.dep_ == "advmod" for child in verb.children) and verb.dep_ != "relcl"
 
 
+def is_performative(verb: Token) -> bool:
+    """True for "this rule adds", "in this notice, the agency amends", "hereby"."""
+    for child in verb.children:
+        noun = next(iter(child.children), child) if child.dep_ == "prep" else child
+        refers = noun.lower_ in SELF_REFERENCES and noun.left_edge.lower_ == "this"
+        if child.lower_ == "hereby" or (refers and child.dep_ in ("prep", "nsubj")):
+            return True
+    return False
+
+
 def _present_tells(clause: Clause, bearer: Token, leads: Collection[str]) -> bool:
     """Whether a simple present tells of an event: dated, in a chronicle, speech, plan, condition or denial."""
     if clause.is_chronicle or clause.event_type in PRESENT_TYPES:
         return True
-    if clause.has_time:
+    if clause.has_time or is_performative(bearer):
         return True
     relations = {child.dep_ for child in bearer.children}
     if bearer == clause.verb and bearer.lemma_ == "be":

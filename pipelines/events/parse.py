@@ -19,7 +19,8 @@ from .morphology import MORPHOLOGY
 
 # "PARIS, May 6, 2024 (Newswire) - ": where and when a report was filed, no part of its first sentence.
 DATELINE = re.compile(
-    r"[A-Z][A-Z.' ]{3,30}(?:, [A-Z][\w.]+)?(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+    r"[A-Z][A-Z.' ]{3,30}(?:, [A-Z][\w.]+)?"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
     r"(?: \([\w ]+\))? ?[-–—] "
 )
 # What may stand before a date that opens a sentence, and what begins the subject after it.

@@ -43,8 +43,10 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
         subjects += [child for child in verb.children if child.dep_ == "compound"]
     subjects += [child for child in verb.children if child.dep_ == "npadvmod" and is_misread_attribute(verb)]
     subjects += [child for child in verb.children if child.dep_ in SUBJECTS and child != subject and not child.is_punct]
-    if verb.dep_ == "xcomp" and subject is not None and (above := surface_subject(verb.head)) not in (None, subject):
-        subjects.append(above)  # in "used a law to take control" the one who used it acts
+    # In "used a law to take control" and "amends the rule by adding" the one above acts.
+    above = verb.head if verb.dep_ == "xcomp" else verb.head.head if verb.dep_ == "pcomp" else verb
+    if above != verb and (actor := surface_subject(above)) not in (None, subject):
+        subjects.append(actor)
     objects = [noun for noun in _objects(verb) if noun not in phrase]
     if passive:
         slots.add("obj", *subjects, *objects)

@@ -17,6 +17,8 @@ from .slots import Slots, satisfied, slots_of_noun, slots_of_verb
 from .word_classes import ClassedSentence
 
 REPORTING = frozenset({"statement.says", "statement.quote", "statement.promises"})
+# Frames of verbs that only lead to what is done: "amends the regulations by adding entities".
+LEADING = REPORTING | {"export.amended"}
 # Gerunds behind these prepositions tell of something else; behind others they belong to their verb.
 SPEECH = frozenset({"statement", "forecast"})
 SEPARATING = frozenset({"after", "since", "despite"})
@@ -128,7 +130,7 @@ def _less_telling(outer: Match, inner: Match) -> Match | None:
     if inner.frame.rule_id in REPORTING and inner.token.dep_ in ("ccomp", "parataxis") and not is_clause_of_content(inner):
         return inner
     if outer.frame.is_verbal and not is_report and is_gerund_of(inner.token, outer.token):
-        return inner
+        return outer if outer.frame.rule_id in LEADING else inner
     if not outer.frame.is_verbal or not in_complement(inner.token, outer.token):
         return None
     if is_report:
