@@ -53,6 +53,17 @@ def _is_year(text: str, start: int, end: int) -> bool:
     return is_usual or bool(_YEAR_BEFORE.search(before))
 
 
+_NUMBER_GOES_ON = re.compile(r"[-\s](?:hundred|thousand|million|billion)\b", re.IGNORECASE)
+
+
+def _is_spelled_year(text: str, start: int, end: int) -> bool:
+    """ "In nineteen ninety" is a year; "two thousand people" are none."""
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if _COUNTED_AFTER.match(after) or _NUMBER_GOES_ON.match(after):
+        return False
+    return bool(_YEAR_BEFORE.search(before)) or text[start : start + 3].lower() != "two"
+
+
 def _is_numeric_date(text: str, start: int, end: int) -> bool:
     """Not the number of a directive or docket ("AD 2018-07-08", "EPA-2021-03-04")."""
     return not _NAMED_BEFORE.search(text[max(0, start - 24) : start]) and not text.startswith("-", end)
@@ -98,6 +109,14 @@ def _is_short_month(text: str, start: int, end: int) -> bool:
 
 
 _WEEKDAY_NAMES = re.compile(r"\b(?:Black|Bloody|Good|Super|Palm|Cyber|Ash|Holy|Ruby|Man)\s\Z")
+
+
+_NO_DAY_AFTER = re.compile(r"[-\s](?:lady|ladies|quarter|half|time|week|year|step|round|place|of)\b")
+
+
+def _is_ordinal_day(text: str, start: int, end: int) -> bool:
+    """ "March first" is a day, "in March first lady …" is not."""
+    return not _NO_DAY_AFTER.match(text[end : end + 9])
 
 
 def _is_weekday(text: str, start: int, end: int) -> bool:
@@ -227,9 +246,11 @@ def _is_future(text: str, start: int, end: int) -> bool:
 
 TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "year": _is_year,
+    "spelled_year": _is_spelled_year,
     "numeric_date": _is_numeric_date,
     "month_name": _is_month_name,
     "short_month": _is_short_month,
+    "ordinal_day": _is_ordinal_day,
     "weekday": _is_weekday,
     "holiday": _is_holiday,
     "count": _is_count,

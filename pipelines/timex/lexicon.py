@@ -211,6 +211,14 @@ def number_of(words: str) -> float | str:
     return sum(CARDINALS.get(part, 0) for part in parts) + half
 
 
+def spelled_year_of(words: str) -> int:
+    """The year that a `<spelledyear>` match says: "nineteen ninety-five" → 1995."""
+    first, *rest = re.sub(r"[ -]+", " ", words.lower()).replace(" and ", " ").split()
+    if first == "two":
+        return 2000 + sum(CARDINALS[word] for word in rest[1:])
+    return CARDINALS[first] * 100 + sum(CARDINALS.get(word, 0) for word in rest)
+
+
 def unit_of(word: str) -> str:
     """The unit that a `<unit>` match names."""
     plain = word.lower()
@@ -219,7 +227,7 @@ def unit_of(word: str) -> str:
 
 def ordinal_of(word: str) -> int:
     """The number of an ordinal; "last" and "final" are -1."""
-    plain = word.lower()
+    plain = re.sub(r"\s+", "-", word.lower())
     if plain in ("last", "final"):
         return -1
     return int(plain[:-2]) if plain[0].isdigit() else ORDINALS[plain]

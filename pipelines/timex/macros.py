@@ -37,6 +37,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 _TENS_AND_ONES = rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[:9])}))?"
 _WORD_NUMBER = rf"(?:{_TENS_AND_ONES}|{alternatives(ONES)})"
+_SPELLED_ORDINAL = alternatives(ORDINALS).replace(r"\-", "[- ]")
 _LONG_MONTHS = "january|february|april|june|july|september|october|november|december"
 _CAPITAL_MONTHS = "March|MARCH|May|MAY|August|AUGUST|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC"
 _SHORT_MONTHS = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -53,6 +54,9 @@ MACROS = {
     "season": r"(?:spring|summer|autumn|fall|winter)",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d|%)",
     "year": r"(?:1[0-9]|20)\d\d(?!\d)",
+    # As transcripts of speech have it: "nineteen ninety-five", "two thousand and one".
+    "spelledyear": rf"(?:(?:seventeen|eighteen|nineteen)[ -](?:hundred|oh[ -](?:{'|'.join(ONES[:9])})"
+    rf"|{'|'.join(ONES[9:])}|{_TENS_AND_ONES})|two[ -]thousand(?:(?:[ -]and)?[ -](?:{alternatives(ONES)}))?)",
     "unit": r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?"
     r"|quarters?|years?|yrs?|decades?|centur(?:y|ies))",
     "unit1": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century)",
@@ -62,7 +66,7 @@ MACROS = {
     rf"|{_WORD_NUMBER}(?:{BLANK}|-)and(?:{BLANK}|-)(?:a(?:{BLANK}|-))?half"
     rf"|(?:an?|{_WORD_NUMBER}){BLANK}(?:hundred|thousand|dozen)|{_WORD_NUMBER})",
     "vague": _any_of(VAGUE_NUMBERS),
-    "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)}|last|final)",
+    "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_SPELLED_ORDINAL}|last|final)",
     "part": _any_of(PART_MODIFIERS),
     "quantity": _any_of(QUANTITY_MODIFIERS),
     "daypart": _any_of(DAY_PARTS),

@@ -56,6 +56,8 @@ _EAST_ASIAN = (
     rf"(?:{_BOUNDARY}(?:{_EAST_ASIAN_YEAR}(?:\s?{_EAST_ASIAN_DAY}|\s?\d{{1,2}}\s?月)?|{_EAST_ASIAN_DAY})"
     rf"|{'|'.join((*FOREIGN_DAY_WORDS['zh'], *FOREIGN_DAY_WORDS['ja']))})"
 )
+_TEN_OR_MORE = "|".join((*ONES[9:], *TENS))
+_ONE = f"(?:{'|'.join(ONES[:9])})"
 _ANCHORS = "|".join((
     rf"(?:{'|'.join(MONTHS)})\.?|(?:{'|'.join(WEEKDAYS)})s?\.?|{'|'.join(SEASONS)}",
     # Units, also glued to a part ("weeklong").
@@ -72,6 +74,9 @@ _ANCHORS = "|".join((
     r"q[1-4]|[1-4]q|h[12]|[12]h|[1-4][qh]['’ ]?\d\d|fy ?\d{2,4}",
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.m\.?|[ap]m))?|\d{1,2}\s?(?:[ap]\.m\.?|[ap]m)|\d{4}\s(?:hours|hrs|gmt)"
     r"|\d{1,2}\so['’]clock",
+    rf"(?:seventeen|eighteen|nineteen)[ -](?:hundred|oh[ -]{_ONE}|{_TEN_OR_MORE})(?:[ -]{_ONE})?",
+    r"two[ -]thousand",
+    rf"(?:\d{{1,2}}|{'|'.join(ONES[:12])})\so['’]clock",
     *("|".join(months) for months in FOREIGN_MONTHS.values()),
     *(alternatives(FOREIGN_DAY_WORDS[language]) for language in ("es", "fr", "de")),
 ))  # fmt: skip

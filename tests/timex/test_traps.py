@@ -36,6 +36,7 @@ REFERENCE = dt.date(2024, 5, 15)
         "Rules that fall under this, and that fall within that.",
         "The 21st Century Act and the Summer Flounder quota.",
         "It comes every calendar year thereafter.",
+        "Two thousand people, and two thousand five hundred chips.",
         "He watched 60 Minutes at home.",
         "White Christmas was sung by Johnnie Christmas.",
         "The Chinese New Year and the new year of the Jews.",

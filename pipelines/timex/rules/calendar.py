@@ -54,7 +54,8 @@ def _day(g: Groups) -> Built:
 
 def _ordinal_day(g: Groups) -> Built:
     number = ordinal_of(g["ordinal"])
-    return _day({**g, "day": str(number)}) if number > 0 else None
+    day = _day({**g, "day": str(number)}) if number > 0 else None
+    return replace(day, needs="ordinal_day") if isinstance(day, Meaning) else None
 
 
 def _two_days(g: Groups) -> Built:
@@ -170,9 +171,23 @@ RULES = [
     Rule(
         "calendar.ordinal_of_month",
         "month",
-        r"(?:the )?<ordinal>(?: day)? of <month>(?:,? <year>)?",
+        r"(?:the )?<ordinal>(?: day)? of <month>(?:,? (?:<year>|<spelledyear>))?",
         "the first of January",
         _ordinal_day,
+    ),
+    Rule(
+        "calendar.month_ordinal",
+        "month",
+        r"(?:{weekday},? )?<month> (?:the )?<ordinal>(?:,? (?:<year>|<spelledyear>))?",
+        "March twenty-first nineteen ninety-five",
+        _ordinal_day,
+    ),
+    Rule(
+        "calendar.month_spelled_year",
+        "month",
+        r"(?:<part>[ -])?<month>,? (?:of )?<spelledyear>",
+        "May nineteen forty",
+        _month,
     ),
     Rule(
         "calendar.iso",

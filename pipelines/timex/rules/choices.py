@@ -7,7 +7,7 @@ does not: any rule.
 import re
 
 from pipelines.timex.grammar import Groups
-from pipelines.timex.lexicon import PART_MODIFIERS
+from pipelines.timex.lexicon import PART_MODIFIERS, spelled_year_of
 from pipelines.timex.meanings import Moment, Shift, Value
 
 # Which month, season, holiday or part of a day.
@@ -48,4 +48,6 @@ def year_moment(g: Groups) -> Moment | None:
     """The year that a rule captured, in digits or in words; None if it captured none."""
     if "year" in g:
         return Value(f"{int(g['year']):04}")
+    if "spelledyear" in g:
+        return Value(str(spelled_year_of(g["spelledyear"])))
     return Shift("year", *direction_of(g["yearwords"])) if "yearwords" in g else None

@@ -6,7 +6,7 @@ What belongs here: every expression finer than a day. What does not: days themse
 import re
 
 from pipelines.timex.grammar import Built, Groups, Rule
-from pipelines.timex.lexicon import DAY_PARTS, weekday_of
+from pipelines.timex.lexicon import DAY_PARTS, number_of, weekday_of
 from pipelines.timex.meanings import Calendar, Moment, Shift, Value, Weekday, time_of
 from pipelines.timex.rules.calendar import month_day
 from pipelines.timex.rules.choices import direction_of
@@ -67,6 +67,12 @@ def _hour_in_part(g: Groups) -> Built:
     return time_of(Shift("day", 0, of_story=True), time) if time else None
 
 
+def _full_hour(g: Groups) -> Built:
+    hour = number_of(g["number"])
+    is_hour = not isinstance(hour, str) and hour in range(1, 13)
+    return time_of(Shift("day", 0, of_story=True), f"T{hour:02.0f}:00") if is_hour else None
+
+
 def _this_part(g: Groups) -> Built:
     direction, from_text = direction_of(g["which"])
     from_text = from_text or "next" in g["which"].lower()
@@ -113,9 +119,9 @@ RULES = [
     Rule(
         "clock.full_hour",
         "clock",
-        r"(?P<hour>1[0-2]|[1-9]) o['’]clock",
-        "9 o'clock",
-        lambda g: time_of(Shift("day", 0, of_story=True), f"T{int(g['hour']):02}:00"),
+        r"<number> o['’]clock",
+        "nine o'clock",
+        _full_hour,
     ),
     Rule("clock.weekday_part", "day_part", rf"{_WEEKDAY},? <daypart>", "Friday night", _part_of_day),
     Rule(

@@ -4,7 +4,7 @@ What belongs here: what is a year or more and told in numbers. What does not: "l
 """
 
 from pipelines.timex.grammar import Built, Groups, Rule
-from pipelines.timex.lexicon import CARDINALS, SEASONS, month_of, ordinal_of
+from pipelines.timex.lexicon import CARDINALS, SEASONS, month_of, ordinal_of, spelled_year_of
 from pipelines.timex.meanings import date
 from pipelines.timex.rules.calendar import day_number
 from pipelines.timex.rules.choices import part_modifier
@@ -72,6 +72,13 @@ RULES = [
         "1958-59",
         _two_years,
     ),
+    Rule(
+        "years.spelled_year",
+        "spelled_year",
+        r"(?:<part>[ -]|the year )?<spelledyear>",
+        "nineteen ninety-five",
+        lambda g: date(str(spelled_year_of(g["spelledyear"])), part_modifier(g), needs="spelled_year"),
+    ),
     Rule("years.year", "digits", r"(?:<part>[ -]|the year )?<year>", "2019", _year),
     Rule(
         "years.fiscal_year",
@@ -86,7 +93,7 @@ RULES = [
     Rule(
         "years.named_decade",
         "decade",
-        rf"(?:<part> |the )(?:<part:alt> )?(?P<name>{'|'.join(_NAMED_DECADES)})",
+        rf"(?:<part> |the )(?:<part:alt> )?(?:nineteen[ -])?(?P<name>{'|'.join(_NAMED_DECADES)})",
         "the nineties",
         _decade,
     ),

@@ -1,0 +1,28 @@
+"""The tagger on the texts of the benchmark, beside dateparser's search."""
+
+from tests.benchmarks.time_expressions import (
+    OWN_GOLD,
+    Span,
+    counts,
+    dateparser_search,
+    f1,
+    ours,
+    read_marked,
+)
+
+
+def test_spans_and_values_on_the_own_texts():
+    articles = list(read_marked(OWN_GOLD))
+    rows = [counts(article.gold, ours(article.text, article.reference)) for article in articles]
+    others = [
+        counts(article.gold, dateparser_search(article.text, article.reference)) for article in articles
+    ]
+    assert f1(rows, "strict") >= 95
+    assert f1(rows, "value") >= 95
+    assert f1(others, "value") < 50
+
+
+def test_counting_pairs_each_span_once_and_same_spans_first():
+    gold = [Span(0, 4, "2019"), Span(10, 18, "2020-05")]
+    found = [Span(0, 4, "2018"), Span(2, 6, "2019"), Span(8, 18, "2020-05")]
+    assert counts(gold, found) == {"strict": 1, "relaxed": 2, "value": 1, "spans": 5}
