@@ -20,7 +20,7 @@ _BLOCK = re.compile(r"^```console\n\$ (?P<command>.+)\n(?P<output>(?:.*\n)*?)```
 def _run(arguments: list[str]) -> str:
     environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
     ran = subprocess.run(
-        [sys.executable, "-c", "from pipelines.cli import main; main()", *arguments],
+        [sys.executable, "-c", "from pipelines.cli import app; app()", *arguments],
         capture_output=True, text=True, env=environment, cwd=ROOT,
     )  # fmt: skip
     if ran.returncode:
