@@ -83,8 +83,12 @@ class Comparison:
         """The mentions whose claim goes wherever this one goes."""
         return self._followers.get(mention_id, [])
 
-    def prepare(self, mention_ids: Iterable[str]) -> None:
-        """Read the mentions and all that share a key with them."""
+    def has_lead(self, mention_id: str) -> bool:
+        """Whether the claim of a mention follows another."""
+        return mention_id in self._lead_of
+
+    def prepare(self, mention_ids: Iterable[str]) -> set[str]:
+        """Read the mentions; the others that share a key with them, as far as not looked up before."""
         wanted = list(mention_ids)
         self.claims(wanted)
         keys = {key for mention_id in wanted for key in self._keys_of[mention_id] if key not in self._sharing}
@@ -92,7 +96,7 @@ class Comparison:
             asked = pl.DataFrame({"key": list(keys)}, schema={"key": pl.UInt64})
             found = self._keys.join(asked, on="key", how="semi")
             self._sharing |= dict(found.group_by("key").agg(MENTION).iter_rows())
-            self.claims(found[MENTION].unique())
+        return {other for key in keys for other in self._sharing[key]}
 
     def sharing(self, key: int) -> list[str]:
         """The mentions that have a key; those of prepared mentions only are known."""

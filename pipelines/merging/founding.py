@@ -85,7 +85,8 @@ class Founding:
 
     def _queue(self, mention_ids: Iterable[str]) -> None:
         waiting = [mention_id for mention_id in mention_ids if mention_id not in self._queued]
-        self._comparison.prepare(waiting)
+        near = self._comparison.prepare(waiting) & self._stood_before
+        self._comparison.claims(other for other in near if self._may_be_anchor(other))
         self._queued.update(waiting)
         for claim in self._comparison.claims(waiting):
             heapq.heappush(self._waiting, (telling(claim), claim.event_mention_id))
@@ -136,10 +137,13 @@ class Founding:
             near |= anchors
         return near - {mention_id}
 
+    def _may_be_anchor(self, mention_id: str) -> bool:
+        return self._founder.get(mention_id) == mention_id or self._comparison.has_lead(mention_id)
+
     def _is_anchor(self, mention_id: str) -> bool:
-        return self._founder.get(mention_id) == mention_id or is_phase_anchor(
-            self._comparison.claim(mention_id)
-        )
+        if self._founder.get(mention_id) == mention_id:
+            return True
+        return self._comparison.has_lead(mention_id) and is_phase_anchor(self._comparison.claim(mention_id))
 
     def _note_founder(self, mention_id: str, is_founder: bool) -> None:
         for key in self._comparison.keys(mention_id):
@@ -148,11 +152,13 @@ class Founding:
 
     def _attracted(self, claim: Claim) -> set[str]:
         """The later mentions, settled in another run, that resemble a new founder more than their own."""
-        near = self._near(claim) & self._stood_before
-        return {other for other in near - self._queued if self._prefers(self._comparison.claim(other), claim)}
+        near = (self._near(claim) & self._stood_before) - self._queued
+        unled = [other for other in near if not self._comparison.has_lead(other)]
+        claims = self._comparison.claims(unled)
+        return {other.event_mention_id for other in claims if self._prefers(other, claim)}
 
     def _prefers(self, claim: Claim, founder: Claim) -> bool:
-        if claim.lead or telling(claim) < telling(founder):
+        if telling(claim) < telling(founder):
             return False
         points = self._comparison.score(claim, founder).total
         if points <= JOIN_ABOVE:
@@ -165,13 +171,15 @@ class Founding:
 
     def _drawn_along(self, phase: Claim, before: str | None) -> set[str]:
         """The settled reports of later phases that may go with a phase whose act has moved."""
-        near = (self._comparison.claim(other) for other in self._near(phase) - self._queued)
+        near = [
+            other
+            for other in self._near(phase) - self._queued
+            if other in self._founder and not self._comparison.has_lead(other)
+        ]
         return {
             other.event_mention_id
-            for other in near
-            if other.event_mention_id in self._founder
-            and other.is_later_phase
-            and not other.lead
+            for other in self._comparison.claims(near)
+            if other.is_later_phase
             and (
                 self._founder[other.event_mention_id] == before
                 or self._comparison.score(other, phase).total > JOIN_ABOVE

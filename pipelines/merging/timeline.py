@@ -100,8 +100,9 @@ def _compared(
 ) -> list[ComparedMention]:
     """The new working state of the mentions of the new events."""
     claims = [claim for group in named.values() for claim in group]
-    print_of = dict(prints.iter_rows())
-    first_run = dict(known.select(MENTION, "first_run").iter_rows())
+    mentions = pl.Series([claim.event_mention_id for claim in claims], dtype=pl.String).implode()
+    print_of = dict(prints.filter(pl.col(MENTION).is_in(mentions)).iter_rows())
+    first_run = dict(known.filter(pl.col(MENTION).is_in(mentions)).select(MENTION, "first_run").iter_rows())
     latest = known["first_run"].max()
     this_run = 1 + (latest if isinstance(latest, int) else 0)
     return [
@@ -135,4 +136,9 @@ def _replace(
 
 def _sorted(timeline: Timeline) -> Timeline:
     """The same rows in an order that does not depend on the runs that made them."""
-    return Timeline(**{name: getattr(timeline, name).sort(pl.all(), nulls_last=True) for name in ROWS})
+    frames = {}
+    for name in ROWS:
+        frame = getattr(timeline, name)
+        is_of_mentions = name in ("event_evidence", "compared_mentions")
+        frames[name] = frame.sort(MENTION if is_of_mentions else pl.all(), nulls_last=True)
+    return Timeline(**frames)
