@@ -60,6 +60,10 @@ class ClauseRoles:
         """The kind of the actor mentioned."""
         return self._actors[mention.actor_id].kind
 
+    def parent_of(self, actor_id: str) -> str | None:
+        """The body that an actor belongs to."""
+        return self._actors[actor_id].parent_actor_id
+
     def can_be_source(self, mentions: Sequence[ActorMention], frame: RoleFrame) -> bool:
         """Whether one of the actors is of a kind that does what the frame is about."""
         return frame.source_kinds is None or any(self.kind(m) in frame.source_kinds for m in mentions)

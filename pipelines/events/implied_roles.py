@@ -97,12 +97,25 @@ class ImpliedRoles:
         end = clause.trigger.sentence.sentence.char_end
         named = {mention.actor_id for mention in clause.document_mentions if mention.char_start < end}
         for mention in clause.objects:
-            owner = mention.named.owner
-            if mention.named.category in INSTRUMENTS and owner is not None:
-                return [
-                    Filler("source", owner if owner in named else self._countries.of(owner) or owner, None)
-                ]
+            owner, category = mention.named.owner, mention.named.category
+            if category in INSTRUMENTS and owner is not None:
+                is_sure = category == "regulation" or owner in named
+                return [Filler("source", owner if is_sure else self._countries.of(owner) or owner, None)]
         return []
+
+    def issuer(self, clause: Clause, sources: Sequence[Filler]) -> list[Filler]:
+        """The office of a department that issues the regulation of the sentence, where only that is named."""
+        offices = {
+            self._roles.parent_of(mention.named.owner): mention.named.owner
+            for mention in clause.objects
+            if mention.named.category == "regulation" and mention.named.owner is not None
+        }
+        return [
+            Filler("source", offices[source.actor_id], source.actor_mention_id)
+            if source.actor_id in offices
+            else source
+            for source in sources
+        ]
 
     def _by_origin(self, clause: Clause, targets: Sequence[str]) -> list[Filler]:
         """The country that an act must come from by its kind, when nothing tells."""

@@ -12,7 +12,7 @@ from pipelines.reference import Reference
 
 from .parse import ParsedSentence, Trigger
 
-INSTRUMENTS = frozenset({"list", "law", "licence", "measure"})
+INSTRUMENTS = frozenset({"list", "law", "regulation", "licence", "measure"})
 INITIALISM = re.compile(r"[A-Z0-9][A-Z0-9.-]*s?$")
 
 

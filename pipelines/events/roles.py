@@ -59,6 +59,8 @@ class RoleFinder:
         if not sources:
             aimed_at = [mention.actor_id for mention in target or self._named.target(clause, [])]
             sources = self._implied.source(clause, context, aimed_at)
+        if clause.frame.source_kinds is not None:
+            sources = self._implied.issuer(clause, sources)
         source_ids = [filler.actor_id for filler in sources]
         targets = _fillers("target", target or self._named.target(clause, source_ids))
         return CodedClause(

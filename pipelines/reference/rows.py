@@ -127,12 +127,24 @@ class ProductRow(ReferenceRow):
 class ObjectRow(ReferenceRow):
     """A line of objects.csv: a list, law, material, technology or good that is acted upon or with.
 
-    `owner_actor_id` keeps a list or enforces a law, and acts where a text names only the list.
+    `owner_actor_id` keeps a list, enforces a law or issues a regulation, and acts where a text names
+    only that. Nobody else can amend a regulation; a list or law may also stand for its country.
     """
 
     object: str
     category: typing.Literal[
-        "list", "law", "licence", "measure", "agreement", "programme", "service", "pipeline", "material", "goods", "technology"
+        "list",
+        "law",
+        "regulation",
+        "licence",
+        "measure",
+        "agreement",
+        "programme",
+        "service",
+        "pipeline",
+        "material",
+        "goods",
+        "technology",
     ]
     owner_actor_id: ActorId | None
     aliases: Words
