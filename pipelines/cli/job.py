@@ -16,6 +16,7 @@ from .console import console
 
 if typing.TYPE_CHECKING:
     import dagster as dg
+    from dagster._utils.error import SerializableErrorInfo
 
 READING_ASSETS = ("documents", "document_sources", "rejected_inputs")
 
@@ -111,5 +112,11 @@ def _failure(result: "dg.ExecuteInProcessResult") -> str:
             error = event.step_failure_data.error
             while error and error.cause:
                 error = error.cause
-            failures.append(error.message.strip() if error else f"{event.step_key} failed")
+            failures.append(_told(error) if error else f"{event.step_key} failed")
     return "; ".join(dict.fromkeys(failures)) + "\nThe published timeline stays as it was."
+
+
+def _told(error: "SerializableErrorInfo") -> str:
+    """An error in words; of one that a user can mend, without the name of its class."""
+    name, _, text = error.message.strip().partition(": ")
+    return text if error.cls_name in ("WarehouseError", "ReferenceError") else f"{name}: {text}"
