@@ -1,5 +1,6 @@
 """What the timeline held when, and the ids that events keep."""
 
+import dataclasses
 import datetime as dt
 
 import polars as pl
@@ -86,3 +87,11 @@ def test_clock_that_went_back_is_an_error() -> None:
         advance_history(history, merged(PANDA), MONDAY)
     with pytest.raises(ValueError, match="without a time zone"):
         advance_history(history, merged(PANDA), dt.datetime(2026, 4, 1, tzinfo=dt.UTC))
+
+
+def test_comparing_everything_again_keeps_every_id() -> None:
+    (first,) = runs([DRAGON, PANDA])
+    outdated = first.compared_mentions.with_columns(fingerprint=pl.lit("compared by other rules"))
+    again = merge(evidence_of([DRAGON, PANDA]), dataclasses.replace(first, compared_mentions=outdated), RULES)
+    assert again.events.equals(first.events)
+    assert again.event_redirects.is_empty()
