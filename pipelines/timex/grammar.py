@@ -7,13 +7,19 @@ In a pattern a space stands for blanks or one line break, `<name>` for a macro o
 captured under its name, `<name:x>` for one captured as `name_x`, and `{name}` for one not captured.
 """
 
-import itertools
 import re
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipelines.timex.lexicon import FOREIGN_DAY_WORDS, FOREIGN_MONTHS, FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS
+from pipelines.timex.lexicon import (
+    FOREIGN_DAY_WORDS,
+    FOREIGN_MONTHS,
+    FUTURE_WORDS,
+    MONTHS,
+    PAST_WORDS,
+    PRESENT_WORDS,
+)
 from pipelines.timex.macros import BLANK, MACROS, alternatives
 from pipelines.timex.meanings import Meaning
 
@@ -70,9 +76,7 @@ def expand(pattern: str) -> str:
     return _MACRO.sub(macro, spaced)
 
 
-_FOREIGN_WORDS = "|".join((*itertools.chain(*FOREIGN_MONTHS.values(), *FOREIGN_DAY_WORDS.values()),)).replace(
-    "'", "['’]"
-)
+_FOREIGN_WORDS = {word for words in (*FOREIGN_MONTHS.values(), *FOREIGN_DAY_WORDS.values()) for word in words}
 # The classes of words that make a rule worth trying.
 TRIGGERS = {
     "month": expand("{month}"),
@@ -80,7 +84,8 @@ TRIGGERS = {
     "season": expand("{season}"),
     "unit": expand("{unit}|half|weekday"),
     "digits": r"\d{3,}",
-    "number": r"\d",
+    "numeric_date": r"\d[-/.]\d",
+    "christian_era": r"b\.?c|a\.?d|ce\b",
     "clock": r"\d:\d\d|\d\s?[ap]\.?m|\d{4}\s|noon|midday|midnight|clock",
     "day_part": expand("{daypart}|tonight"),
     "day_word": r"today|yesterday|tomorrow|date",
@@ -91,7 +96,8 @@ TRIGGERS = {
     "set_adverb": r"ly\b",
     "recurrence": r"every|each",
     "reference": alternatives((*PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS)),
-    "foreign": rf"(?:{_FOREIGN_WORDS})|\d\.\s|年|月",
+    # "1. August" has the month of an English date.
+    "foreign": rf"(?:{alternatives(_FOREIGN_WORDS - set(MONTHS))})|\d\.\s|年|月",
 }
 
 

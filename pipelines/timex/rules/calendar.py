@@ -205,7 +205,7 @@ RULES = [
     ),
     Rule(
         "calendar.numeric",
-        "number",
+        "numeric_date",
         r"(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:19|20)\d\d|(?<=/)\d\d)",
         "10/26/2018",
         _numeric,

@@ -106,7 +106,7 @@ RULES = [
     ),
     Rule(
         "years.before_christ",
-        "number",
+        "christian_era",
         r"(?:<part>[ -])?(?:(?:<month>|(?:the )?<season>)(?: <day>)? (?:of )?)?(?:ca?\. )?"
         rf"(?P<count>\d{{1,4}}) ?{_BC}",
         "April 480 BC",
@@ -114,21 +114,21 @@ RULES = [
     ),
     Rule(
         "years.two_before_christ",
-        "number",
+        "christian_era",
         rf"(?P<first>\d{{1,4}})(?: ?[-–] ?| to | and | or )(?P<second>\d{{1,4}}) ?{_BC}",
         "499 to 493 BC",
         _two_before_christ,
     ),
     Rule(
         "years.decade_before_christ",
-        "number",
+        "christian_era",
         rf"(?:<part> )?(?:the )?(?P<tens>\d{{1,3}})0s ?{_BC}",
         "the 470s BC",
         lambda g: date(f"BC{int(g['tens']):03}", part_modifier(g)),
     ),
     Rule(
         "years.anno_domini",
-        "number",
+        "christian_era",
         r"(?:AD|A\.D\.) (?P<count>\d{1,3})|(?P<count_alt>\d{1,4}) (?:AD|CE|A\.D\.)",
         "AD 70",
         lambda g: date(f"{int(g['count']):04}"),
