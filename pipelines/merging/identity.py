@@ -1,7 +1,7 @@
 """Ids of events: given once, kept for life, redirected when two events turn out to be one.
 
 What belongs here: matching the groups of this run with the events of the last. What does not:
-forming the groups (`clustering`).
+forming the groups (`founding`).
 """
 
 import hashlib
@@ -39,11 +39,13 @@ def assign_ids(
             (age[event_id], -share, group[0].sort_key, index, event_id) for event_id, share in shares.items()
         ]
     owner: dict[int, str] = {}
+    kept: set[str] = set()
     heirs: dict[str, int] = {}
     for _, _, _, index, event_id in sorted(claims_on):
         heirs.setdefault(event_id, index)
-        if index not in owner and event_id not in owner.values():
+        if index not in owner and event_id not in kept:
             owner[index] = event_id
+            kept.add(event_id)
     named: dict[str, Sequence[Claim]] = {}
     for index, group in enumerate(groups):
         event_id = owner.get(index) or new_event_id(group[0])

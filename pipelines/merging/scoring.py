@@ -1,7 +1,7 @@
 """Scores a pair of claims: how far it speaks for one event, point by point, in words.
 
 What belongs here: the evidence for and against, and its weights. What does not: which pairs are
-compared (`blocking`), and what follows for groups (`clustering`).
+compared (`blocking`), and what follows for events (`founding`).
 
 Points add up like log-odds: above zero the pair is more likely one event than two. The weights
 were set on annotated articles; docs/decisions/0006-merging.md has the figures.
@@ -18,6 +18,7 @@ from .hierarchy import Hierarchy
 from .rules import MergeRules
 
 PRIOR = -3.5
+"""What two claims start from that have a key in common: most of them report two events."""
 PAPERWORK = frozenset({"announced", "signed", "published"})
 LONGEST_PAPERWORK = 31
 """Days that usually pass at most between the announcement, signature and publication of one act."""
