@@ -102,7 +102,18 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
     clause = verb
     while clause.dep_ in ("conj", "xcomp", "ccomp", "aux") and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ in ("relcl", "acl") else pronoun
+    return noun_of_relative(clause) if clause.dep_ in ("relcl", "acl") else pronoun
+
+
+def noun_of_relative(clause: Token) -> Token:
+    """The noun that a relative clause is about; behind an apposition ("A, owner of B, which …") it is A."""
+    first = clause.left_edge.i
+    noun = clause.head
+    if first == 0 or clause.doc[first - 1].text != ",":
+        return noun
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return noun.head if noun.dep_ == "appos" else clause.head
 
 
 def is_adverbial(verb: Token) -> bool:
@@ -147,7 +158,11 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
     if not is_verbal(above):
         return above if above.pos_ in ("NOUN", "PROPN") else None
     is_means = verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "after", "before", "through")
-    if verb.dep_ in ("xcomp", "pcomp") and not is_means and (controller := child_with(above, "dobj", "dative")) is not None:
+    if (
+        verb.dep_ in ("xcomp", "pcomp")
+        and not is_means
+        and (controller := child_with(above, "dobj", "dative")) is not None
+    ):
         return controller
     return surface_subject(above, seen)
 

@@ -43,7 +43,7 @@ class ImpliedRoles:
         return (
             self._authority_beside(clause)
             or context.source(trigger, frame, targets, {trigger.event_type}, is_pronoun)
-            or self._owner_of_instrument(clause)
+            or self._owner_of_instrument(clause, context)
             or context.source(trigger, frame, targets, frame.kin, is_pronoun)
             or self._by_origin(clause, targets)
         )
@@ -90,7 +90,7 @@ class ImpliedRoles:
                 return [Filler("source", m.actor_id, m.actor_mention_id or None) for m in found]
         return []
 
-    def _owner_of_instrument(self, clause: Clause) -> list[Filler]:
+    def _owner_of_instrument(self, clause: Clause, context: RoleContext) -> list[Filler]:
         """Who keeps the list or enforces the law of the sentence; its country if not named before."""
         if clause.frame.source_kinds is None:
             return []
@@ -99,7 +99,7 @@ class ImpliedRoles:
         for mention in clause.objects:
             owner, category = mention.named.owner, mention.named.category
             if category in INSTRUMENTS and owner is not None:
-                is_sure = category == "regulation" or owner in named
+                is_sure = category == "regulation" or owner in named or context.has_acted(owner)
                 return [Filler("source", owner if is_sure else self._countries.of(owner) or owner, None)]
         return []
 

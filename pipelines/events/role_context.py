@@ -130,6 +130,10 @@ class RoleContext:
                     return self._of_kin(targets, frame, sides)
         return None
 
+    def has_acted(self, actor_id: str) -> bool:
+        """Whether an event of the text was done by the actor."""
+        return any(actor_id in clause.actor_ids("source") for clause in self._earlier)
+
     def aimed_at(self, event_types: Container[str]) -> set[str]:
         """The countries that events of `event_types` were directed at so far, by whomever."""
         targets = [

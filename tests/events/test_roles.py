@@ -242,6 +242,51 @@ def test_a_blocked_deal_is_aimed_at_the_buyer() -> None:
     )
 
 
+def test_a_relative_clause_behind_an_apposition_is_about_the_name() -> None:
+    check(
+        "ByteDance, the parent company of TikTok, which [is using|adoption] Ascend chips, is in Beijing.",
+        ({"bytedance"}, {"huawei"}),
+    )
+
+
+def test_a_regulation_is_amended_by_the_office_that_issues_it() -> None:
+    check(
+        "The Department of Commerce is amending the Export Administration Regulations by "
+        "[adding|entity_listing] DJI to the Entity List.",
+        ({"us-bis"}, {"dji"}),
+    )
+    check(
+        "The Department of Commerce [put|entity_listing] DJI on the Entity List.",
+        ({"us-commerce"}, {"dji"}),
+    )
+
+
+def test_the_members_of_a_group_may_stand_before_their_cue() -> None:
+    check(
+        "Washington [put|entity_listing] 31 Chinese firms on a blacklist, the memory maker YMTC among them.",
+        ({"us"}, {"ymtc"}),
+    )
+
+
+def test_bodies_of_states_are_no_targets_of_trade_measures() -> None:
+    check(
+        "The rule of the Bureau of Industry and Security [was published|export_control] on Friday.",
+        ({"us-bis"}, set()),
+    )
+
+
+def test_an_unnamed_target_is_the_country_that_the_text_is_about() -> None:
+    check(
+        "China buys chips. China makes phones. China builds cars. China is worried. "
+        "Washington [tightened|export_control] its chip rule.",
+        ({"us"}, {"cn"}),
+    )
+
+
+def test_without_such_a_country_a_measure_has_no_target() -> None:
+    check("China buys chips. Washington [tightened|export_control] its chip rule.", ({"us"}, set()))
+
+
 def test_stand_ins_have_no_mention() -> None:
     clause = clauses_of("Beijing [told|procurement_ban] data centres to remove H20 chips.")[0]
     source, target = clause.fillers
