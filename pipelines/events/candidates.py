@@ -6,14 +6,14 @@ What belongs here: the test of a sentence without its grammar. What does not: th
 from collections.abc import Collection, Mapping, Sequence
 
 from pipelines.model import Actor, ActorMention
+from pipelines.reference.frame_notation import ANYTHING, Condition, Frame
 from pipelines.reference.trigger_frames import Topic
 
-from .frames import ANYTHING, Condition, Frame
 from .lexicon import words_of
 from .word_classes import DEFINITE, WordKnowledge, actor_classes
 
-BACK_REFERENCES = frozenset("it they them which these this those both that such".split())
-MODALS = frozenset("will would may might could can shall should must wo 'll".split())
+BACK_REFERENCES = frozenset(["it", "they", "them", "which", "these", "this", "those", "both", "that", "such"])
+MODALS = frozenset(["will", "would", "may", "might", "could", "can", "shall", "should", "must", "wo", "'ll"])
 # Classes that words alone do not rule out: the names of products and unknown names.
 OPEN_CLASSES = frozenset({"@PRODUCT", "@NAME"})
 

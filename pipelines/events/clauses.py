@@ -28,7 +28,7 @@ def clause_of(trigger: Trigger) -> tuple[int, int]:
 
 
 def _clause_head(token: Token) -> Token:
-    """The verb whose clause reports the event: above a noun the verb that it depends on, above an infinitive its governor."""
+    """The verb whose clause reports the event: that above a noun, or that which governs an infinitive."""
     if not is_verbal(token):
         verb = token
         while verb.head != verb and not is_verbal(verb):

@@ -4,6 +4,7 @@ What belongs here: the order of the steps for one document. What does not: any o
 """
 
 from bisect import bisect_left
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -25,7 +26,6 @@ from .candidates import CandidateFilter
 from .clauses import clause_of
 from .confidence import ConfidenceModel, signs_of
 from .dating import Dater
-from .frames import parse_frame
 from .modality import ModalityRules
 from .objects import ObjectFinder
 from .parse import ParsedSentence, Trigger, parse_sentences, without_dateline
@@ -42,10 +42,7 @@ class EventCoder:
     """Codes the events of documents by the frames, word classes and cues of the reference data."""
 
     def __init__(self, reference: Reference):
-        frames = [
-            parse_frame(row.rule_id, row.event_type, row.trigger, row.conditions, rank)
-            for rank, row in enumerate(reference.triggers)
-        ]
+        frames = [row.frame(rank) for rank, row in enumerate(reference.triggers)]
         leads = {
             row.cue
             for row in reference.modality_cues
@@ -99,36 +96,53 @@ class EventCoder:
 
         `actors` are the unresolved actors that the document introduces.
         """
-        known = {**self._actors, **{actor.actor_id: actor for actor in actors}}
+        known = ChainMap({actor.actor_id: actor for actor in actors}, self._actors)
         topics = self._knowledge.topics_of(document.text)
         candidates = self.candidates(document, sentences, time_expressions, actor_mentions, known, topics)
-        parsed = parse_sentences(document.text, [sentence for sentence, _ in candidates], time_expressions)
+        triggers = self._triggers(document, candidates, time_expressions, actor_mentions, known, topics)
+        if not triggers:
+            return [], []
         roles = RoleFinder(self._reference, self._objects, known)
         dater = Dater(document, time_expressions)
         mentions: list[EventMention] = []
         clauses: list[CodedClause] = []
-        topic = topics[0] if topics else None
-        for sentence, (_, frames) in zip(parsed, candidates, strict=True):
-            inside = within(sentence.sentence, actor_mentions)
-            times = within(sentence.sentence, time_expressions)
-            classed = ClassedSentence.of(
-                sentence, self._knowledge, inside, known, times, topic, frames
-            )
-            is_chronicle = tells_in_present(document, sentence.sentence, time_expressions)
-            for trigger in find_triggers(classed, is_chronicle):
-                start, end = clause_of(trigger)
-                mention = self._mention(document, trigger, start, end, dater, inside, known)
-                clause = roles.roles_of(trigger, start, end, actor_mentions, clauses)
-                named = sum(start <= actor.char_start < end for actor in inside)
-                confidence = self._confidence.confidence_of(signs_of(mention, clause.fillers, named))
-                mentions.append(replace(mention, confidence=confidence))
-                clauses.append(clause)
-            topic = classed.topic
+        for trigger in triggers:
+            start, end = clause_of(trigger)
+            inside = within(trigger.sentence.sentence, actor_mentions)
+            mention = self._mention(document, trigger, start, end, dater, inside, known)
+            clause = roles.roles_of(trigger, start, end, actor_mentions, clauses)
+            named = sum(start <= actor.char_start < end for actor in inside)
+            confidence = self._confidence.confidence_of(signs_of(mention, clause.fillers, named))
+            mentions.append(replace(mention, confidence=confidence))
+            clauses.append(clause)
         return mentions, [
             EventMentionActor(mention.event_mention_id, filler.role, filler.actor_id, filler.actor_mention_id)
             for mention, clause in zip(mentions, clauses, strict=True)
             for filler in clause.fillers
         ]
+
+    def _triggers(
+        self,
+        document: Document,
+        candidates: Sequence[tuple[Sentence, frozenset[int]]],
+        time_expressions: Sequence[TimeExpression],
+        actor_mentions: Sequence[ActorMention],
+        known: Mapping[str, Actor],
+        topics: Sequence[Topic],
+    ) -> list[Trigger]:
+        """The triggers of the candidate sentences; each sentence takes up the topic of the one before."""
+        sentences = [sentence for sentence, _ in candidates]
+        topic = topics[0] if topics else None
+        triggers: list[Trigger] = []
+        for parsed, (_, frames) in zip(
+            parse_sentences(document.text, sentences, time_expressions), candidates, strict=True
+        ):
+            sentence = parsed.sentence
+            inside, times = within(sentence, actor_mentions), within(sentence, time_expressions)
+            classed = ClassedSentence.of(parsed, self._knowledge, inside, known, times, topic, frames)
+            triggers += find_triggers(classed, tells_in_present(document, sentence, time_expressions))
+            topic = classed.topic
+        return triggers
 
     def _mention(
         self,
@@ -182,7 +196,7 @@ def within(sentence: Sentence, spans: Sequence) -> list:
 
 
 def tells_in_present(document: Document, sentence: Sentence, times: Sequence[TimeExpression]) -> bool:
-    """True where the present tense reports: in headings, and in lines that begin with a date, as chronicles do."""
+    """True where the present tense reports: in headings, and in lines that begin with a date."""
     if sentence.is_heading:
         return True
     line_start = document.text.rfind("\n", 0, sentence.char_start) + 1

@@ -15,11 +15,15 @@ MODALS_OF_ADVICE = frozenset({"should", "must", "ought", "need", "could", "may",
 CONDITIONS = frozenset({"if", "unless", "once", "until", "should"})
 UNDATED_TYPES = frozenset({"financial_impact"})
 PRESENT_TYPES = frozenset({"statement", "forecast"})
+# Subjects that stand for anybody: what they do is so in general.
 IMPERSONAL = frozenset(
-    "you one everyone everybody nobody anyone somebody someone people i whoever anybody who what clients readers".split()
+    {"you", "one", "everyone", "everybody", "nobody", "anyone", "anybody", "somebody", "someone", "people"}
+    | {"i", "who", "whoever", "what", "clients", "readers"}
 )
 # What a notice calls itself: "In this rule, the bureau amends …" does what it says.
-SELF_REFERENCES = frozenset("rule notice order action document determination proclamation decision regulation".split())
+SELF_REFERENCES = frozenset(
+    {"rule", "notice", "order", "action", "document", "determination", "decision", "regulation"}
+)
 LINKS_UP = frozenset({"xcomp", "pcomp", "conj", "prep", "advcl", "acl", "ccomp"})
 
 
@@ -28,7 +32,8 @@ class Clause:
     """The verb of a trigger's clause and what is known of it.
 
     `is_chronicle`: the line begins with a date or is a headline, so that its present tense tells what
-    happened. `has_actor`, `has_time`: the clause names an actor, a date; `has_actor_acting`: its subject is one; `is_grounded`: its sentence does.
+    happened. `has_actor`, `has_time`: the clause names an actor, a date; `has_actor_acting`: an actor is
+    its subject; `is_grounded`: its sentence names an actor, a date or a number.
     """
 
     verb: Token
@@ -66,9 +71,16 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
     if not clause.is_grounded and clause.event_type not in UNDATED_TYPES:
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not clause.has_time:
-        return verb.head.dep_ in ("nsubj", "nsubjpass") and clause.has_actor and clause.event_type != "statement"
+        return (
+            verb.head.dep_ in ("nsubj", "nsubjpass") and clause.has_actor and clause.event_type != "statement"
+        )
     is_means = verb.dep_ == "pcomp" and verb.head.lower_ == "by"
-    if verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "acl", "csubj") and not is_means and not clause.has_actor_acting:
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ in ("pcomp", "acl", "csubj")
+        and not is_means
+        and not clause.has_actor_acting
+    ):
         return False
     bearer = tense_bearer(verb)
     if not is_verbal(bearer):
@@ -92,7 +104,9 @@ def is_unsaid(verb: Token) -> bool:
     by_pronoun = "nsubj" in relations and relations["nsubj"].tag_ == "PRP"
     if by_pronoun and not relations.keys() & {"ccomp", "xcomp", "dobj", "oprd"}:
         return True  # "…, he said" only goes on reporting
-    return is_negated or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "pcomp") and not is_progressive(verb))
+    return is_negated or (
+        verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "pcomp") and not is_progressive(verb)
+    )
 
 
 def _is_impersonal(verb: Token) -> bool:
@@ -102,7 +116,10 @@ def _is_impersonal(verb: Token) -> bool:
 
 def _is_indirect_question(verb: Token) -> bool:
     """True for "how it started", "where it ended"."""
-    return any(child.tag_ == "WRB" and child.dep_ == "advmod" for child in verb.children) and verb.dep_ != "relcl"
+    return (
+        any(child.tag_ == "WRB" and child.dep_ == "advmod" for child in verb.children)
+        and verb.dep_ != "relcl"
+    )
 
 
 def is_performative(verb: Token) -> bool:
@@ -116,7 +133,7 @@ def is_performative(verb: Token) -> bool:
 
 
 def _present_tells(clause: Clause, bearer: Token, leads: Collection[str]) -> bool:
-    """Whether a simple present tells of an event: dated, in a chronicle, speech, plan, condition or denial."""
+    """Whether a simple present tells of an event: a dated one, a chronicle, speech, plan or denial."""
     if clause.is_chronicle or clause.event_type in PRESENT_TYPES:
         return True
     if clause.has_time or is_performative(bearer):

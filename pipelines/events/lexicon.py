@@ -9,6 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
+
+from spacy.pipeline import Lemmatizer
+
+from .parse import load_parser
 
 _VOWELS = "aeiou"
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*|n['’]t\b|[%$€£¥]")
@@ -22,10 +27,9 @@ def words_of(text: str) -> list[str]:
 @cache
 def irregular_forms() -> Mapping[str, tuple[str, ...]]:
     """Dictionary form to irregular inflected forms, from the tables of spaCy's English model."""
-    from .parse import load_parser
-
     forms: dict[str, list[str]] = defaultdict(list)
-    table = load_parser().get_pipe("lemmatizer").lookups.get_table("lemma_exc")
+    lemmatizer = cast(Lemmatizer, load_parser().get_pipe("lemmatizer"))
+    table = lemmatizer.lookups.get_table("lemma_exc")
     for part in ("verb", "noun"):
         for form, lemmas in table[part].items():
             for lemma in lemmas:

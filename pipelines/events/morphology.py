@@ -6,6 +6,8 @@ What does not: tagging and parsing. The mapping from Penn Treebank tags to unive
 is that of spaCy's English models, with its exceptions for pronouns, auxiliaries and conjunctions.
 """
 
+from typing import cast
+
 from spacy import Language
 from spacy.pipeline import Lemmatizer
 from spacy.symbols import IDS
@@ -20,7 +22,7 @@ PARTS = {
     "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "WDT": "DET", "WP": "PRON",
     "WP$": "DET", "WRB": "SCONJ", "XX": "X", "$": "SYM", "_SP": "SPACE",
 }  # fmt: skip
-BE = frozenset("be is are was were been being am 's 're 'm".split())
+BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"])
 NOUN_PRONOUNS = frozenset(
     f"{quantity}{kind}" for quantity in ("no", "some", "any", "every") for kind in ("body", "one", "thing")
 )
@@ -65,7 +67,11 @@ class Morphology:
         return doc
 
     def _lemma(self, token: Token) -> str:
-        if token.tag_ not in ("PRP$", "POS") and token.pos_ in ("AUX", "PRON", "VERB", "PART") and token.lower_ in IRREGULAR:
+        if (
+            token.tag_ not in ("PRP$", "POS")
+            and token.pos_ in ("AUX", "PRON", "VERB", "PART")
+            and token.lower_ in IRREGULAR
+        ):
             return IRREGULAR[token.lower_]
         if token.tag_ in UNINFLECTED:
             return token.lower_
@@ -75,4 +81,4 @@ class Morphology:
 @Language.factory(MORPHOLOGY, assigns=["token.pos", "token.lemma"], requires=["token.tag", "token.dep"])
 def create_morphology(nlp: Language, name: str) -> Morphology:
     """The component for a pipeline that has a `lemmatizer`, whose tables it uses."""
-    return Morphology(nlp.get_pipe("lemmatizer"))
+    return Morphology(cast(Lemmatizer, nlp.get_pipe("lemmatizer")))

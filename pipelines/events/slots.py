@@ -9,11 +9,16 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from .arguments import antecedent, is_passive, prepositional_objects, surface_subject
-from .frames import ANYTHING, Condition, Frame
+from pipelines.reference.frame_notation import ANYTHING, Condition, Frame
+
+from .arguments import RELATIVE_PRONOUNS, antecedent, is_passive, prepositional_objects, surface_subject
 from .grammar import SUBJECTS, auxiliaries, governing_verb, is_verbal
 from .word_classes import ClassedSentence
 
+MAX_DEPTH = 5
+PHRASES_BELOW = frozenset(
+    {"dobj", "attr", "oprd", "npadvmod", "nsubjpass", "conj", "dative", "prt", "advmod", "acomp", "appos"}
+)
 CLAUSES_BELOW = ("xcomp", "ccomp")
 # Slots that hold all words of a clause; the others hold the heads of phrases.
 WHOLE_CLAUSE = frozenset({"comp", "any", "clause", "neg", "aux", "mod", "trigger"})
@@ -42,7 +47,9 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     if verb.tag_ == "NNS":  # a verb that the tagger took for a noun
         subjects += [child for child in verb.children if child.dep_ == "compound"]
     subjects += [child for child in verb.children if child.dep_ == "npadvmod" and is_misread_attribute(verb)]
-    subjects += [child for child in verb.children if child.dep_ in SUBJECTS and child != subject and not child.is_punct]
+    subjects += [
+        child for child in verb.children if child.dep_ in SUBJECTS and child != subject and not child.is_punct
+    ]
     # In "used a law to take control" and "amends the rule by adding" the one above acts.
     above = verb.head if verb.dep_ == "xcomp" else verb.head.head if verb.dep_ == "pcomp" else verb
     if above != verb and (actor := surface_subject(above)) not in (None, subject):
@@ -64,7 +71,7 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     slots.add("clause", *slots.fillers["any"])
     slots.add("neg", *(child for child in verb.children if child.dep_ == "neg"))
     slots.add("aux", *auxiliaries(verb))
-    slots.add("dative", *(c for c in verb.children if c.dep_ == "dative" and c.pos_ not in ("ADP", "PART")))
+    slots.add("dative", *(child for child in verb.children if is_bare_dative(child)))
     slots.add("trigger", verb)
     return slots
 
@@ -78,21 +85,26 @@ def _objects(verb: Token) -> Iterator[Token]:
     if is_misread_attribute(verb):
         yield verb.head
     for child in verb.children:
+        is_clause = child.dep_ == "ccomp"
         if child.dep_ in ("dobj", "obj", "oprd", "attr", "dep") and child.pos_ != "ADP":
             yield antecedent(child, verb)
-        elif child.dep_ == "dative" and child.pos_ not in ("ADP", "PART"):
+        elif is_bare_dative(child) or (is_clause and not is_verbal(child)):
             yield child
-        elif child.dep_ == "ccomp" and not is_verbal(child):
-            yield child
-        elif child.dep_ == "ccomp":  # "saw its shares fall", "let Nvidia sell": the parser makes it a clause
+        elif is_clause:  # "saw its shares fall", "let Nvidia sell": the parser makes it a clause
             yield from (noun for noun in child.children if noun.dep_ in SUBJECTS)
+    relations = {child.dep_ for child in verb.children if child.tag_ not in RELATIVE_PRONOUNS}
     if (
         verb.dep_ in ("relcl", "acl")
         and verb.tag_ != "VBN"
-        and not any(c.dep_ == "dobj" for c in verb.children)
+        and "nsubj" in relations
+        and "dobj" not in relations
     ):
-        if any(child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP") for child in verb.children):
-            yield verb.head
+        yield verb.head
+
+
+def is_bare_dative(token: Token) -> bool:
+    """True for "the government" in "promised the government 15%"."""
+    return token.dep_ == "dative" and token.pos_ not in ("ADP", "PART")
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -109,34 +121,27 @@ def _shared_objects(verb: Token) -> list[Token]:
 def _prepositions_below(head: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
     """The prepositional phrases of a word and of the phrases in it: parsers often attach them too low."""
     for child in head.children:
-        if child.dep_ in ("prep", "agent") or (child.dep_ in ("dative", "prt") and child.pos_ in ("ADP", "PART")):
+        if child.dep_ in ("prep", "agent") or (
+            child.dep_ in ("dative", "prt") and child.pos_ in ("ADP", "PART")
+        ):
             for noun in child.children:
                 if noun.dep_ in ("pobj", "pcomp"):
                     yield child.lower_, noun
-                    if depth < 5:
+                    if depth < MAX_DEPTH:
                         yield from _prepositions_below(noun, depth + 1)
                 elif noun.dep_ == "prep":
                     yield from ((child.lower_, n) for n in noun.children if n.dep_ in ("pobj", "pcomp"))
-        elif child.dep_ in (
-            "dobj",
-            "attr",
-            "oprd",
-            "npadvmod",
-            "nsubjpass",
-            "conj",
-            "dative",
-            "prt",
-            "advmod",
-            "acomp",
-            "appos",
-        ):
-            if depth < 5 and not is_verbal(child):
-                yield from _prepositions_below(child, depth + 1)
+        elif child.dep_ in PHRASES_BELOW and depth < MAX_DEPTH and not is_verbal(child):
+            yield from _prepositions_below(child, depth + 1)
 
 
 def _complement_words(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in CLAUSES_BELOW or (verb.tag_ == "NNS" and child.dep_ == "relcl") or (child.dep_ == "advcl" and child.i > verb.i and child.tag_ == "VB"):
+        if (
+            child.dep_ in CLAUSES_BELOW
+            or (verb.tag_ == "NNS" and child.dep_ == "relcl")
+            or (child.dep_ == "advcl" and child.i > verb.i and child.tag_ == "VB")
+        ):
             yield from child.subtree
         elif child.dep_ in ("dobj", "prep", "attr", "acomp", "prt"):
             for below in child.children:
@@ -180,7 +185,12 @@ def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | No
     """
     seen, skipped = 0, False
     for condition in frame.conditions:
-        if slots.is_agentless and not frame.is_last_resort and condition.slots == ("subj",) and condition.classes & {"@STATE", "@AUTHORITY", "@FIRM"}:
+        if (
+            slots.is_agentless
+            and not frame.is_last_resort
+            and condition.slots == ("subj",)
+            and condition.classes & {"@STATE", "@AUTHORITY", "@FIRM"}
+        ):
             skipped = True
             continue
         if _holds(condition, slots, sentence) == condition.is_negated:
@@ -190,20 +200,26 @@ def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | No
 
 
 def _holds(condition: Condition, slots: Slots, sentence: ClassedSentence) -> bool:
+    """Whether one of the slots of a condition has a filler of one of its classes."""
     for slot in condition.slots:
         if slot == "topic" and sentence.topic is not None and sentence.topic.stands_for in condition.heads:
             return True
-        for filler in slots.fillers.get(slot, ()):
-            if ANYTHING in condition.heads:
-                return True
-            if slot in WHOLE_CLAUSE:
-                if not sentence.classes(filler).isdisjoint(condition.classes) or (
-                    not condition.heads.isdisjoint(sentence.knowledge.derived)
-                    and not condition.heads.isdisjoint(sentence.head_classes(filler))
-                ):
-                    return True
-            elif not condition.heads.isdisjoint(sentence.head_classes(filler)):
-                return True
-            elif condition.inside and not condition.inside.isdisjoint(sentence.classes_inside(filler)):
-                return True
+        fillers = slots.fillers.get(slot, ())
+        if fillers and ANYTHING in condition.heads:
+            return True
+        is_whole = slot in WHOLE_CLAUSE
+        if any(_fills(filler, condition, sentence, is_whole) for filler in fillers):
+            return True
     return False
+
+
+def _fills(filler: Token, condition: Condition, sentence: ClassedSentence, is_whole: bool) -> bool:
+    """Whether a word of a whole clause, or the head of a phrase, has one of the classes."""
+    if is_whole:
+        if not condition.classes.isdisjoint(sentence.classes(filler)):
+            return True
+        derived = condition.heads & sentence.knowledge.derived.keys()
+        return bool(derived) and not derived.isdisjoint(sentence.head_classes(filler))
+    if not condition.heads.isdisjoint(sentence.head_classes(filler)):
+        return True
+    return bool(condition.inside) and not condition.inside.isdisjoint(sentence.classes_inside(filler))

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipelines.reference.frame_notation import ANYTHING, Frame
+
 from .eventhood import Clause, reports_event
-from .frames import ANYTHING, Frame
 from .grammar import auxiliaries, is_verbal
 from .parse import Trigger
 from .slots import Slots, satisfied, slots_of_noun, slots_of_verb
@@ -26,7 +27,7 @@ SEPARATING = frozenset({"after", "since", "despite"})
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame that holds of a token (and the words of its phrase), with the number of conditions seen to hold."""
+    """A frame that holds of a token and the words of its phrase; `seen` conditions are seen to hold."""
 
     token: Token
     phrase: Sequence[Token]
@@ -66,7 +67,9 @@ def is_predicate(token: Token) -> bool:
     relations = {child.dep_ for child in token.children}
     has_subject = bool(relations & {"nsubj", "compound"})
     has_content = any(child.dep_ == "mark" for clause in token.children for child in clause.children)
-    return token.tag_ == "NNS" and (("nsubj" in relations and "dobj" in relations) or (has_subject and has_content))
+    return token.tag_ == "NNS" and (
+        ("nsubj" in relations and "dobj" in relations) or (has_subject and has_content)
+    )
 
 
 def find_triggers(sentence: ClassedSentence, is_chronicle: bool) -> list[Trigger]:
@@ -127,7 +130,11 @@ def _less_telling(outer: Match, inner: Match) -> Match | None:
     is_report = outer.frame.rule_id in REPORTING
     if not inner.frame.is_verbal:
         return (outer if is_report else inner) if governing(inner.token) == outer.token else None
-    if inner.frame.rule_id in REPORTING and inner.token.dep_ in ("ccomp", "parataxis") and not is_clause_of_content(inner):
+    if (
+        inner.frame.rule_id in REPORTING
+        and inner.token.dep_ in ("ccomp", "parataxis")
+        and not is_clause_of_content(inner)
+    ):
         return inner
     if outer.frame.is_verbal and not is_report and is_gerund_of(inner.token, outer.token):
         return outer if outer.frame.rule_id in LEADING else inner

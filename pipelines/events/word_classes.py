@@ -11,16 +11,19 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipelines.model import Actor, ActorMention, TimeExpression
+from pipelines.reference.frame_notation import Frame, literal_classes
 from pipelines.reference.trigger_frames import Topic, WordClasses
 
-from .frames import Frame, FrameIndex, literal_classes
+from .frames import FrameIndex
 from .lexicon import Lexicon, inflections, same_word, words_of
 from .parse import ParsedSentence
 
 STATE_KINDS = frozenset({"country", "government", "agency", "bloc", "person", "organisation"})
 FIRM_KINDS = frozenset({"company", "organisation"})
 AUTHORITY_KINDS = frozenset({"country", "government", "agency", "bloc"})
-DEFINITE = frozenset({"the", "his", "her", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"})
+DEFINITE = frozenset(
+    {"the", "his", "her", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"}
+)
 # What a name tells about its bearer; its other words are only part of the name ("Applied Materials").
 TELLING_IN_NAMES = frozenset({"GOV", "COURT", "LEGISLATURE", "EXCHANGE", "PAYMENTS", "BILL", "BILL_STRICT"})
 PHRASE_GAP = 4
@@ -33,7 +36,9 @@ NOUN_PREPOSITIONS = frozenset({"on", "for", "of", "against", "over", "to"})
 class WordKnowledge:
     """The lexicons of verbs and nouns and the frames over them, built once from the reference files."""
 
-    def __init__(self, classes: WordClasses, frames: Sequence[Frame], leads: Collection[str], products: Iterable[str]):
+    def __init__(
+        self, classes: WordClasses, frames: Sequence[Frame], leads: Collection[str], products: Iterable[str]
+    ):
         """`leads` are the words whose infinitive is planned, expected or refused ("intends to")."""
         self.leads = frozenset(leads)
         literals = {word: (word,) for word in literal_classes(frames)}
@@ -111,7 +116,8 @@ class ClassedSentence:
 
         A particle changes the sense ("put off"), so that the verb loses the classes it has alone.
         """
-        classes, longest = set(self.knowledge.verbs.single(token.lower_)), []
+        classes = set(self.knowledge.verbs.single(token.lower_))
+        longest: list[Token] = []
         for phrase in self.knowledge.verbs.phrases(token.lower_):
             rest = self.phrase_after(token, phrase.rest)
             if rest is None or len(rest) < len(longest):
@@ -160,7 +166,10 @@ class ClassedSentence:
     def _refers_back(token: Token, topic: Topic) -> bool:
         """True for pronouns and definite nouns that may stand for what was reported before."""
         if token.tag_ in ("PRP", "WDT", "DT"):
-            return token.lower_ in ("it", "they", "them", "which", "these", "this", "those", "both") and token.dep_ != "det"
+            return (
+                token.lower_ in ("it", "they", "them", "which", "these", "this", "those", "both")
+                and token.dep_ != "det"
+            )
         return token.lower_ in topic.nouns and token.left_edge.lower_ in DEFINITE
 
     def _classes(self, token: Token) -> Iterator[str]:
@@ -216,7 +225,7 @@ class ClassedSentence:
                 yield child
 
     def _beside(self, noun: Token) -> set[str]:
-        """The classes of a phrase and, for objects, of the phrases behind it that parsers give to the verb."""
+        """The classes of a phrase, and of phrases behind it that parsers give to the verb."""
         found = self.classes_inside(noun)
         if noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
             for child in noun.head.children:

@@ -30,7 +30,7 @@ from .rows import (
     TypeAffinityRow,
     TypeReversalRow,
 )
-from .trigger_frames import TriggerRow, WordClasses, read_word_classes
+from .trigger_frames import TriggerRow, WordClasses, check_triggers, read_word_classes
 
 __all__ = ["Reference", "ReferenceError", "load_reference"]
 
@@ -101,6 +101,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     role_frames = read_role_frames(folder, {row.event_type for _, row in event_types}, problems)
     problems += check_type_relations(event_types, type_affinities, type_reversals)
     problems += check_actors(actors, aliases, tenures, products, descriptions, objects)
+    problems += check_triggers(triggers, {row.event_type for _, row in event_types}, word_classes)
     if problems:
         raise ReferenceError(problems)
     return Reference(

@@ -1,13 +1,17 @@
 """The data behind triggers: word_classes.yaml and the lines of triggers.csv.
 
 What belongs here: what the two files may hold, and reading the classes. What does not: the notation
-of frames and how they are matched (`pipelines.events.frames`).
+of frames (`frame_notation`) and how they are matched (`pipelines.events`).
 """
 
+import typing
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pydantic
 import yaml
+
+from .frame_notation import TAGGED, Frame, parse_frame
 
 Words = tuple[str, ...]
 
@@ -19,6 +23,15 @@ class TriggerRow(pydantic.BaseModel):
     event_type: str
     trigger: str
     conditions: str | None
+
+    @pydantic.model_validator(mode="after")
+    def _is_in_notation(self) -> typing.Self:
+        self.frame(rank=0)
+        return self
+
+    def frame(self, rank: int) -> Frame:
+        """The frame of the line, which is the `rank`-th of its file."""
+        return parse_frame(self.rule_id, self.event_type, self.trigger, self.conditions, rank)
 
 
 class DerivedClass(pydantic.BaseModel, extra="forbid", frozen=True):
@@ -58,3 +71,29 @@ def read_word_classes(path: Path, problems: list[str]) -> WordClasses:
     except pydantic.ValidationError as error:
         problems += [f"{path.name}: {'.'.join(map(str, d['loc']))}: {d['msg']}" for d in error.errors()]
     return WordClasses(verbs={}, nouns={}, carriers=(), derived={}, topics={})
+
+
+def check_triggers(
+    triggers: Sequence[tuple[int, TriggerRow]], event_types: Collection[str], classes: WordClasses
+) -> list[str]:
+    """The problems of triggers.csv across lines and files: unknown types and classes, ids given twice."""
+    known = {*classes.verbs, *classes.nouns, *classes.derived, *TAGGED}
+    problems: list[str] = []
+    first_line: dict[str, int] = {}
+    for line, row in triggers:
+        where = f"triggers.csv:{line}"
+        if row.event_type not in event_types:
+            problems.append(
+                f"{where}: no event type {row.event_type!r}; add it to event_types.csv or correct it"
+            )
+        earlier = first_line.setdefault(row.rule_id, line)
+        if earlier != line:
+            problems.append(f"{where}: the rule_id is already on line {earlier}; give it another name")
+        frame = row.frame(rank=0)
+        named = {*frame.triggers, *(name for condition in frame.conditions for name in condition.classes)}
+        problems += [
+            f"{where}: no class {name!r}; add it to word_classes.yaml or correct it"
+            for name in sorted(named - known)
+            if name.isupper() or name.startswith("@")
+        ]
+    return problems
