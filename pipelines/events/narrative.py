@@ -36,9 +36,11 @@ _OTHER_TIMES = frozenset(
         "eventually",
         "subsequently",
         "afterwards",
+        "now",
         "ago",
     }
 )
+_SAYING = frozenset({"say", "tell"})
 _UTTERANCES = frozenset({"statement", "forecast"})
 
 DatedBy = tuple[TimeExpression, Interval]
@@ -67,10 +69,11 @@ class Narrative:
         self._times = times
         self._starts = [time.char_start for time in times]
         self._running: _RunningDate | None = None
+        self._lead: Interval | None = None
 
     def advance(self, trigger: Trigger, time: TimeExpression, interval: Interval, modality: str) -> None:
         """Move on to the date of what happened; an aside counts only where its sentence has no other date."""
-        if trigger.event_type in _UTTERANCES:
+        if _is_utterance(trigger):
             self._running = None  # what follows may be told by the speaker, and of any time
             return
         if modality not in PAST or interval.earliest is None or time.basis == "era":
@@ -81,7 +84,11 @@ class Narrative:
         running = self._running
         if running is not None and _looks_back(trigger):
             return
-        if is_main or running is None or running.sentence != sentence or not running.is_main:
+        self._lead = self._lead or interval
+        is_rival = running is not None and running.sentence == sentence and running.is_main
+        if is_rival and is_main and running is not None and running.interval != interval:
+            self._running = None  # two dates in one sentence: what follows may go on from either
+        elif not is_rival:
             self._running = _RunningDate(line, sentence, is_main, time, interval)
 
     def header_of(self, trigger: Trigger) -> DatedBy | None:
@@ -108,8 +115,8 @@ class Narrative:
         if found is None or found[1].precision not in _CARRIED:
             return None
         time, interval = found
-        if trigger.event_type in _UTTERANCES and interval.earliest != self._published:
-            return None
+        if _is_utterance(trigger) and time.quote.lower() != "today":
+            return None  # reactions come when they come; press releases speak of their own day
         line = line_of(self._document, sentence)
         self._running = _RunningDate(line, sentence, True, time, interval, is_carried=True)
         return time, replace(interval, basis="relative")
@@ -119,7 +126,7 @@ class Narrative:
         return publication_bounds(self._document)[1]
 
     def _reached(self, sentence: int) -> DatedBy | None:
-        """The running date of the same paragraph; in news, of the day before last, also of the one before."""
+        """The running date of the paragraph, or of the one before, if it is the day of the news that opens it."""
         running = self._running
         if running is None or (running.sentence >= sentence and not running.is_carried):
             return None
@@ -128,11 +135,16 @@ class Narrative:
         is_news = (
             self._published is not None
             and day is not None
+            and running.interval == self._lead
             and running.interval.precision == "day"
             and 0 <= (self._published - day).days <= _NEWS_DAYS
-            and running.line == line_of(self._document, max(line - 1, 0))
+            and running.line == self._line_before(line)
         )
         return (running.time, running.interval) if running.line == line or is_news else None
+
+    def _line_before(self, line: int) -> int:
+        """Where the last line before `line` begins that is not empty."""
+        return line_of(self._document, len(self._document.text[:line].rstrip()))
 
     def _opening_date(self, position: int) -> DatedBy | None:
         """The date that opens a sentence between the running date and this one: "On Thursday came …"."""
@@ -205,6 +217,12 @@ def _looks_back(trigger: Trigger) -> bool:
     """True for the pluperfect, which tells what came before the narrative."""
     bearer = grammar.tense_bearer(trigger.head)
     return bearer is not None and any(aux.lower_ in ("had", "'d") for aux in grammar.auxiliaries(bearer))
+
+
+def _is_utterance(trigger: Trigger) -> bool:
+    """True where somebody speaks, also where what is said makes the event: "said that its sales fell"."""
+    says = trigger.head.lemma_ in _SAYING and grammar.child_with(trigger.head, "ccomp") is not None
+    return says or trigger.event_type in _UTTERANCES
 
 
 def _moves_on(trigger: Trigger) -> bool:
