@@ -37,7 +37,8 @@ _MACRO = re.compile(r"(?<!\?P)<(?P<name>[a-z]+[12]?)(?::(?P<suffix>\w+))?>|\{(?P
 class Rule:
     """One way to say a time: its pattern, what it means, and an example that it must find whole.
 
-    `trigger` is a class of words (a key of `TRIGGERS`) without which the rule cannot match.
+    `trigger` names the classes of words (keys of `TRIGGERS`, joined by "+") without which the rule cannot
+    match; an empty one has it tried on every window.
     """
 
     rule_id: str
@@ -84,7 +85,12 @@ TRIGGERS = {
     "season": expand("{season}"),
     "unit": expand("{unit}|half|weekday"),
     "digits": r"\d{3,}",
-    "numeric_date": r"\d[-/.]\d",
+    "joined_digits": r"\d[-–/.]\d",
+    "eight_digits": r"\d{8}",
+    "ordinal": r"\d(?:st|nd|rd|th)\b|first|second|third|[a-z]th\b|last|final",
+    "side": r"ago|earlier|before|later|after|from|hence|previously|prior|subsequently|back|following",
+    "part_of_year": r"quarter|half",
+    "century": r"centur",
     "christian_era": r"b\.?c|a\.?d|ce\b",
     "clock": r"\d:\d\d|\d\s?[ap]\.?m|\d{4}\s|noon|midday|midnight|clock",
     "day_part": expand("{daypart}|tonight"),
@@ -107,12 +113,12 @@ class Grammar:
     def __init__(self, rules: list[Rule]):
         self.rules = rules
         self._compiled = [(rule, rule.compiled().finditer) for rule in rules]
-        self._by_trigger = {
-            trigger: [
-                (order, *entry) for order, entry in enumerate(self._compiled) if entry[0].trigger == trigger
-            ]
-            for trigger in TRIGGERS
-        }
+        groups: dict[frozenset[str], list[tuple[int, Rule, Callable[..., typing.Any]]]] = {}
+        for order, (rule, finditer) in enumerate(self._compiled):
+            groups.setdefault(frozenset(filter(None, rule.trigger.split("+"))), []).append(
+                (order, rule, finditer)
+            )
+        self._groups = list(groups.items())
         self._triggers = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TRIGGERS.items()}
 
     def read(self, window: str, without: frozenset[str] = frozenset()) -> tuple[Found, ...]:
@@ -121,8 +127,9 @@ class Grammar:
         Rules named in `without` do not take part.
         """
         candidates = []
-        for trigger, entries in self._by_trigger.items():
-            if entries and self._triggers[trigger].search(window):
+        present = {name for name, pattern in self._triggers.items() if pattern.search(window)}
+        for triggers, entries in self._groups:
+            if triggers <= present:
                 for order, rule, finditer in entries:
                     if rule.rule_id not in without:
                         candidates += [

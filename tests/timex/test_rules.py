@@ -1,11 +1,14 @@
 """The rule tables: every rule finds its own example, and its name is its own."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipelines.timex import tag
-from pipelines.timex.grammar import TRIGGERS
+from pipelines.timex.grammar import TRIGGERS, Grammar
 from pipelines.timex.rules import ALL_RULES
 
 # Rules whose match holds several expressions, with what they find in their example.
@@ -38,5 +41,18 @@ def test_rule_ids_are_unique():
     assert len(ids) == len(set(ids))
 
 
+EVERY_RULE = Grammar([dataclasses.replace(rule, trigger="") for rule in ALL_RULES])
+BY_TRIGGER = Grammar(ALL_RULES)
+WORDS = [
+    *(rule.example for rule in ALL_RULES),
+    *("of", "the", "a", "in", "and", "following", "last", "7", "19", "2019", "May", "day", "year"),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join))
+def test_triggers_lose_nothing(window):
+    assert BY_TRIGGER.read(window) == EVERY_RULE.read(window)
+
+
 def test_triggers_are_known():
-    assert {rule.trigger for rule in ALL_RULES} <= set(TRIGGERS)
+    assert {trigger for rule in ALL_RULES for trigger in rule.trigger.split("+")} <= set(TRIGGERS)

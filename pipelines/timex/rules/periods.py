@@ -71,12 +71,14 @@ _HALF = r"(?P<half>first|second|latter|last|opening|1st|2nd)[ -]half"
 RULES = [
     Rule(
         "periods.quarter",
-        "unit",
+        "part_of_year",
         rf"(?:<part> (?:the )?|the )?(?:fiscal )?{_QUARTER}{_OF_YEAR}?",
         "the third quarter of 2023",
         _quarter,
     ),
-    Rule("periods.year_quarter", "unit", rf"{_YEARS}{_QUARTER}", "last year's fourth quarter", _quarter),
+    Rule(
+        "periods.year_quarter", "part_of_year", rf"{_YEARS}{_QUARTER}", "last year's fourth quarter", _quarter
+    ),
     Rule(
         "periods.quarter_code",
         "period_code",
@@ -105,18 +107,18 @@ RULES = [
         "2024 Q3",
         lambda g: date(f"{g['year']}-{g['code'].upper()}"),
     ),
-    Rule("periods.half", "unit", rf"(?:the )?{_HALF}{_OF_YEAR}", "the first half of 2025", _half),
-    Rule("periods.year_half", "unit", rf"{_YEARS}{_HALF}", "1989's first half", _half),
+    Rule("periods.half", "part_of_year", rf"(?:the )?{_HALF}{_OF_YEAR}", "the first half of 2025", _half),
+    Rule("periods.year_half", "part_of_year", rf"{_YEARS}{_HALF}", "1989's first half", _half),
     Rule(
         "periods.bare_half",
-        "unit",
+        "part_of_year",
         r"the (?P<half>first|second) half",
         "the first half",
         lambda g: replace(_half(g), needs="half_year"),
     ),
     Rule(
         "periods.half_of_the_year",
-        "unit",
+        "part_of_year",
         rf"(?:the )?{_HALF} of the year",
         "the second half of the year",
         _half,

@@ -165,14 +165,14 @@ RULES = [
     ),
     Rule(
         "relative.distance",
-        "unit",
+        "unit+side",
         rf"{_COUNT}?<unit>(?P<half> and a half)? {_SIDE}",
         "two days later",
         _distance,
     ),
     Rule(
         "relative.years_ago_this_month",
-        "unit",
+        "unit+side",
         r"(?:(?P<article>an?)|<number>) years? ago (?:this month|today|this week)",
         "a year ago this month",
         _years_ago_this_month,
@@ -202,7 +202,7 @@ RULES = [
     ),
     Rule(
         "relative.week_of",
-        "month",
+        "unit+month",
         r"(?:the )?(?P<unit>week|weekend) (?:of|ended|ending|beginning|starting) (?:the )?"
         r"(?:<month> <day>|<day:alt>(?: of)? <month:alt>)(?:,? <year>)?",
         "the week of March 6",
@@ -217,14 +217,14 @@ RULES = [
     ),
     Rule(
         "relative.next_but_one",
-        "unit",
+        "unit+side",
         r"(?:the )?(?P<unit>week|month|year|weekend) (?P<side>before last|after next)",
         "the week before last",
         lambda g: date(Shift(g["unit"].lower(), -2 if "last" in g["side"].lower() else 2)),
     ),
     Rule(
         "relative.day_after",
-        "unit",
+        "unit+side",
         r"(?P<article>the) (?P<unit>day|week|month|year|night)"
         r" (?P<side>before|after|following|later|earlier)",
         "the day after",
@@ -239,7 +239,7 @@ RULES = [
     ),
     Rule(
         "relative.nth",
-        "unit",
+        "unit+ordinal",
         r"(?:the )?<ordinal> (?P<unit>day|week|month) (?:of|in) (?:(?:<month>,? )?(?:of )?<year>|<month:alt>"
         rf"|(?:{WHICH_UNIT}|(?P<which_alt>the)) (?P<longer>week|month|quarter|year|decade))",
         "the first day of the following year",
@@ -247,14 +247,14 @@ RULES = [
     ),
     Rule(
         "relative.year_ago_quarter",
-        "unit",
+        "unit+side",
         r"(?:the |a )?year[- ](?:ago|earlier)[ -]quarter",
         "the year-ago quarter",
         _year_ago_quarter,
     ),
     Rule(
         "relative.year_ago",
-        "unit",
+        "unit+side",
         r"(?:the |a )?year[- ](?:ago|earlier)(?:[ -](?:period|month|levels?|figure))?",
         "year-earlier",
         lambda g: date(Shift("year", -1)),

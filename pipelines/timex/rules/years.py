@@ -67,7 +67,7 @@ _PART = r"(?:<part>[ -](?:the )?|the )?"
 RULES = [
     Rule(
         "years.two_years",
-        "digits",
+        "joined_digits",
         r"(?P<first>(?:1[0-9]|20)\d\d)[-–/](?P<second>\d\d)(?![-–/]\d)",
         "1958-59",
         _two_years,
@@ -99,7 +99,7 @@ RULES = [
     ),
     Rule(
         "years.century",
-        "unit",
+        "century",
         rf"{_PART}(?:(?P<part_alt>early|mid|late)[ -])?<ordinal>[ -]centur(?:y|ies)(?P<bc> {_BC})?",
         "the early 21st century",
         _century,
