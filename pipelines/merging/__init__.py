@@ -12,7 +12,7 @@ they touch only. To forget documents, leave their rows out of the evidence. Ever
 `Timeline` replaces the stored one; `history` is complete too, and only ever closes or adds versions.
 `compared_mentions` is working state: store it and give it back, publish it or not.
 
-How to read what is in force (measures, that is event types of family `measure`) on a day D from
+How to read what is in force (lasting restrictions: event types of PLOVER class SANCTION) on a day D from
 `event_dates`: the phases `effective`, `suspended` and `ended` change the state of a measure. A measure
 without an `effective` row starts with its `announced`, `signed`, `published` or `occurred` row. It is
 in force on D if the last of those changes with `coalesce(earliest, latest) <= D` is a start, among

@@ -21,7 +21,7 @@ changes AS (
     WHERE
         event_dates.is_preferred
         AND coalesce(event_dates.earliest, event_dates.latest) IS NOT NULL
-        AND event_types.family = 'measure'
+        AND event_types.plover = 'SANCTION'
         AND (events.status IN ('in_force', 'suspended', 'ended') OR started.event_id IS NOT NULL)
         AND events.status NOT IN ('denied', 'possible', 'cancelled')
         -- Without a day of effect a measure begins with its first other phase.
@@ -71,7 +71,7 @@ INNER JOIN events ON turns.event_id = events.event_id
 WHERE turns.is_start AND (turns.next_on IS NULL OR turns.next_on > turns.changed_on);
 
 COMMENT ON VIEW measure_periods IS 'A period in which a measure is in force by its preferred dates, with the mentions that begin and end it.';
-COMMENT ON COLUMN measure_periods.event_id IS 'The measure: an event of family measure';
+COMMENT ON COLUMN measure_periods.event_id IS 'The measure: an event of a type whose PLOVER class is SANCTION, a restriction that lasts until it is lifted';
 COMMENT ON COLUMN measure_periods.event_type IS 'What kind of measure it is';
 COMMENT ON COLUMN measure_periods.title IS 'The measure, in one line';
 COMMENT ON COLUMN measure_periods.in_force_from IS 'First day in force';

@@ -34,7 +34,8 @@ def add(
 ) -> None:
     """An event with phases (phase, day), each a preferred date."""
     con.execute(
-        "INSERT INTO event_types BY NAME SELECT $t AS event_type, $t AS family "
+        "INSERT INTO event_types BY NAME SELECT $t AS event_type, $t AS family, "
+        "CASE $t WHEN 'measure' THEN 'SANCTION' END AS plover "
         "WHERE NOT EXISTS (FROM event_types WHERE event_type = $t)",
         {"t": family},
     )
