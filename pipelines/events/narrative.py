@@ -126,7 +126,7 @@ class Narrative:
         return publication_bounds(self._document)[1]
 
     def _reached(self, sentence: int) -> DatedBy | None:
-        """The running date of the paragraph, or of the one before, if it is the day of the news that opens it."""
+        """The running date of the paragraph, or of the one before where it is the day that opens the news."""
         running = self._running
         if running is None or (running.sentence >= sentence and not running.is_carried):
             return None

@@ -159,3 +159,28 @@ def test_what_lasts_until_a_day_is_not_told_along_with_the_sentence_before() -> 
         (D(2025, 3, 1), D(2025, 3, 31)),
         (None, PUBLISHED),
     ]
+
+
+def test_only_the_day_that_opens_the_news_is_carried_into_another_paragraph() -> None:
+    text = (
+        "Manila banned the app on Tuesday.\nThe ministry fined its maker.\n"
+        "On Monday Hanoi had lifted a similar ban.\nA court in Davos froze an account."
+    )
+    triggers = [
+        ("banned", "sanction"),
+        ("fined", "enforcement"),
+        ("lifted", "sanction"),
+        ("froze", "enforcement"),
+    ]
+    assert dates_of(text, triggers) == [
+        day(2025, 6, 17),
+        day(2025, 6, 17),
+        day(2025, 6, 16),
+        (None, PUBLISHED),
+    ]
+
+
+def test_nothing_is_carried_on_from_a_sentence_with_two_dates() -> None:
+    text = "The duty was raised on May 5 and doubled on June 2. Lagos answered with a levy on rice."
+    triggers = [("raised", "tariff"), ("doubled", "tariff"), ("answered", "tariff")]
+    assert dates_of(text, triggers) == [day(2025, 5, 5), day(2025, 6, 2), (None, PUBLISHED)]
