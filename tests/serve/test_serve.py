@@ -9,7 +9,9 @@ from typing import Any
 
 import duckdb
 import pytest
+from typer.testing import CliRunner
 
+from pipelines.cli import app
 from pipelines.serve.published import PublishedFile, QueryTimeoutError
 from pipelines.warehouse import Warehouse
 from tests.synthetic import build_warehouse
@@ -183,3 +185,9 @@ def test_a_publish_shows_at_once(tmp_path: Path, serve: Callable[..., Any]) -> N
 def test_without_a_file_there_is_no_server(tmp_path: Path, serve: Callable[..., Any]) -> None:
     with pytest.raises(FileNotFoundError):
         serve(tmp_path / "none.duckdb")
+
+
+def test_the_command_says_when_nothing_is_published(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["serve", "--warehouse", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "nothing is published" in result.output
