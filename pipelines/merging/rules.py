@@ -20,8 +20,10 @@ class EventTypeLine(Protocol):
     """What is needed of a line of event_types.csv."""
 
     event_type: str
-    family: str
     plover: str | None
+
+    @property
+    def family(self) -> str: ...
 
 
 class AffinityLine(Protocol):
@@ -43,7 +45,9 @@ class LinkWordLine(Protocol):
     """What is needed of a line of link_words.csv."""
 
     word_start: str
-    link_type: str
+
+    @property
+    def link_type(self) -> str: ...
 
 
 class TenureLine(Protocol):
