@@ -64,8 +64,10 @@ def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> li
     """The time expressions that lie in a sentence, with what they are attached to."""
     found = []
     for time in times:
-        span = sentence.span(time.char_start, time.char_end)
-        if span is not None and time.char_end <= sentence.sentence.char_end:
+        # A sentence may be split inside a time ("at 12:01 a.m. Eastern time").
+        end = min(time.char_end, sentence.sentence.char_end)
+        span = sentence.span(time.char_start, end) if time.char_start < end else None
+        if span is not None:
             attachment = _attach(time, span)
             found.append(attachment)
             if attachment.verb is not None and (clause := _clause_since(attachment.verb)) is not None:
@@ -140,10 +142,10 @@ def _preposition_before(span: Span) -> Token | None:
 
 
 def _opens_sentence(span: Span, preposition: Token | None) -> bool:
-    first = span.start if preposition is None else preposition.i
-    return all(
-        token.is_punct or token.is_space or token.pos_ in ("CCONJ", "X", "ADV") for token in span.doc[:first]
-    )
+    """Whether a date stands first, behind nothing but a bullet, a label ("A:") or a word like "But"."""
+    before = span.doc[: span.start if preposition is None else preposition.i]
+    is_labelled = len(before) > 0 and before[-1].text == ":"
+    return is_labelled or all(t.is_punct or t.is_space or t.pos_ in ("CCONJ", "X", "ADV") for t in before)
 
 
 def _opening(time: TimeExpression, span: Span, preposition: Token | None, words: str) -> Attachment:
