@@ -50,7 +50,7 @@ def _clause_tokens(head: Token, trigger: Trigger) -> Iterator[Token]:
     yield head
     for child in head.children:
         is_other_clause = is_verbal(child) and child.dep_ in OTHER_CLAUSES
-        if child.dep_ in ("cc", "mark"):
+        if child.dep_ in ("cc", "mark", "punct"):
             continue
         if not is_other_clause or child.left_edge.i <= trigger.start <= child.right_edge.i:
             yield from _clause_tokens(child, trigger) if child.dep_ not in ("relcl", "acl") else child.subtree
