@@ -7,8 +7,8 @@ What belongs here: everything between a text and its `TimeExpression` values. Wh
 event a time belongs to (`events`), and the publication date of a document (`reading`).
 
 The way: `windows` (a fast first look) → `grammar` and `rules` (words → `meanings`) → `marks` (do the words
-around allow it: `context`; `eras`) → `anchoring` (which day, by `discourse`) → `expressions` (interval,
-EDTF, ranges and `bounds`).
+around allow it: `context`; `eras`) → `chronicles` (years by the order of telling) → `anchoring` (which day,
+by `tense` and `discourse`) → `expressions` (interval, EDTF; ranges and `bounds`; `undated` texts).
 """
 
 from pipelines.timex.eras import Eras, load_eras
