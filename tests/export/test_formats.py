@@ -17,7 +17,6 @@ from followthemoney import model as ftm_model
 
 from pipelines.export import FORMATS
 from pipelines.export.excel import write_excel
-from pipelines.export.icalendar_file import _folded
 from pipelines.warehouse import Warehouse
 
 Export = Callable[[str], Path]
@@ -109,11 +108,17 @@ def test_calendar_entries_span_the_days_that_are_possible(export: Export, wareho
         assert entries[event_id]["DTEND"].dt - dt.timedelta(days=1) == (last or first)
 
 
-def test_long_calendar_lines_are_folded_between_characters() -> None:
-    line = "SUMMARY:" + "芯片出口管制" * 30
-    folded = _folded(line)
-    assert max(len(part) for part in folded.split(b"\r\n")) <= 75
-    assert folded.replace(b"\r\n ", b"").decode("utf-8") == line + "\r\n"
+def test_long_calendar_lines_are_folded_between_characters(warehouse: Warehouse, tmp_path: Path) -> None:
+    title = "芯片出口管制; 稀土, " * 12
+    file = tmp_path / "copy.duckdb"
+    file.write_bytes(warehouse.published.read_bytes())
+    with duckdb.connect(str(file)) as con:
+        con.execute("UPDATE timeline SET title = ?", [title])
+        FORMATS["ics"].write(con, tmp_path / "upcoming.ics")
+    written = (tmp_path / "upcoming.ics").read_bytes()
+    assert max(len(line) for line in written.split(b"\r\n")) == 75
+    entries = icalendar.Calendar.from_ical(written).walk("VEVENT")
+    assert {entry["SUMMARY"] for entry in entries} == {title}
 
 
 def test_linked_data_is_a_graph_of_events(export: Export, timeline: pl.DataFrame) -> None:

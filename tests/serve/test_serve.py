@@ -129,28 +129,33 @@ def test_other_host_names_are_refused(server: Any) -> None:
     assert server.ask("/api/events", headers={"Host": "elsewhere.example"})[0] == 400
 
 
-def test_the_connection_reads_this_file_only(warehouse: Warehouse, tmp_path: Path) -> None:
+@pytest.fixture
+def ask_in_sql(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+    """Runs any SQL as the server runs its own."""
+
+    def ask(query: str, timeout_seconds: float = 10.0) -> Any:
+        monkeypatch.setattr("pipelines.serve.published.sql_file", lambda _kind, _name: query)
+        return PublishedFile(warehouse.published, timeout_seconds).query("any")
+
+    return ask
+
+
+def test_the_connection_reads_this_file_only(ask_in_sql: Callable[..., Any], tmp_path: Path) -> None:
     secret = tmp_path / "secret.csv"
     secret.write_text("a\n1\n")
-    with PublishedFile(warehouse.published)._cursor() as cursor:
-        with pytest.raises(duckdb.Error, match="read-only"):
-            cursor.execute("DELETE FROM events")
-        with pytest.raises(duckdb.Error, match="disabled by configuration"):
-            cursor.execute(f"FROM read_csv('{secret}')")
-        with pytest.raises(duckdb.Error, match="locked"):
-            cursor.execute("SET enable_external_access = true")
+    with pytest.raises(duckdb.Error, match="read-only"):
+        ask_in_sql("DELETE FROM events")
+    with pytest.raises(duckdb.Error, match="disabled by configuration"):
+        ask_in_sql(f"FROM read_csv('{secret}')")
+    with pytest.raises(duckdb.Error, match="locked"):
+        ask_in_sql("SET enable_external_access = true")
 
 
-def test_a_slow_query_is_stopped(warehouse: Warehouse) -> None:
-    published = PublishedFile(warehouse.published, timeout_seconds=0.3)
+def test_a_slow_query_is_stopped(ask_in_sql: Callable[..., Any]) -> None:
     endless = "SELECT SUM(a.range * b.range) FROM range(10_000_000) a, range(10_000_000) b"
-    with (
-        pytest.raises(QueryTimeoutError, match=r"0\.3 seconds"),
-        published._cursor() as cursor,
-        published._deadline(cursor),
-    ):
-        cursor.execute(endless)
-    assert len(published.query("event", event_id="e00000001")) == 1
+    with pytest.raises(QueryTimeoutError, match=r"0\.3 seconds"):
+        ask_in_sql(endless, timeout_seconds=0.3)
+    assert ask_in_sql("SELECT COUNT(*) AS events FROM events") == [{"events": 60}]
 
 
 def test_a_publish_shows_at_once(tmp_path: Path, serve: Callable[..., Any]) -> None:
