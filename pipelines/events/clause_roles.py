@@ -68,6 +68,12 @@ class ClauseRoles:
         """Whether one of the actors is of a kind that does what the frame is about."""
         return frame.source_kinds is None or any(self.kind(m) in frame.source_kinds for m in mentions)
 
+    def undergoers(self, mentions: Sequence[ActorMention], frame: RoleFrame) -> list[ActorMention]:
+        """Those who cannot do what the frame is about, and to whom it can be done: "A pleaded guilty"."""
+        if self.can_be_source(mentions, frame):
+            return []
+        return [m for m in mentions if frame.target_kinds is None or self.kind(m) in frame.target_kinds]
+
     def source(self, clause: Clause) -> tuple[list[ActorMention], bool]:
         """Who does it, and whether a joint act leaves its other party unnamed ("a deal with A")."""
         reader = NounPhraseReader(clause.mentions, self._frames, self.is_authority)

@@ -51,11 +51,10 @@ class RoleFinder:
         clause = self._clause(trigger, clause_start, clause_end, actor_mentions)
         context = RoleContext(self._countries, self._actors, earlier)
         found, lacks_partner = self._named.source(clause)
-        undergoes = not self._named.can_be_source(found, clause.frame)
-        sources = [] if undergoes else _fillers("source", found)
+        target = self._named.undergoers(found, clause.frame)
+        sources = _fillers("source", found if self._named.can_be_source(found, clause.frame) else [])
         if lacks_partner:
             sources += self._implied.partner(clause, found)
-        target = found if undergoes else []
         if not sources:
             aimed_at = [mention.actor_id for mention in target or self._named.target(clause, [])]
             sources = self._implied.source(clause, context, aimed_at)
