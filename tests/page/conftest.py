@@ -1,5 +1,6 @@
 """Pages of made-up timelines, and a browser that has no network."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pipelines.page import write_page
 from pipelines.warehouse import Warehouse
 from tests.synthetic import build_warehouse
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium, which is not installed"
 CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
