@@ -116,10 +116,10 @@ class ModalityRules:
 
     @staticmethod
     def _describes(child: Token, node: Token, trigger: Trigger) -> bool:
-        """Whether an adjective describes the trigger: "the planned ban", "a ban is likely"."""
+        """Whether an adjective describes the trigger: "the planned ban", "a ban is likely", "rules are due"."""
         is_trigger = node.i == trigger.head.i
         is_predicate = child.dep_ in ("acomp", "attr", "xcomp") and node.lemma_ == "be"
-        return child.dep_ == "amod" if is_trigger else is_predicate
+        return child.dep_ == "amod" if is_trigger and node.lemma_ != "be" else is_predicate
 
     def _auxiliary(self, auxiliary: Token, verb: Token, trigger: Trigger) -> str | None:
         """The modality of an auxiliary; in the report of a past utterance "would" stands for "will"."""
