@@ -116,7 +116,7 @@ class ModalityRules:
 
     @staticmethod
     def _describes(child: Token, node: Token, trigger: Trigger) -> bool:
-        """Whether an adjective describes the trigger: "the planned ban", "a ban is likely", "rules are due"."""
+        """Whether an adjective describes the trigger: "the planned ban", "a ban is likely", "are due"."""
         is_trigger = node.i == trigger.head.i
         is_predicate = child.dep_ in ("acomp", "attr", "xcomp") and node.lemma_ == "be"
         return child.dep_ == "amod" if is_trigger and node.lemma_ != "be" else is_predicate
