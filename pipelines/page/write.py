@@ -24,6 +24,7 @@ from .content import page_content
 
 TITLE = "Policy timeline"
 FILE_NAME = "timeline.html"
+CHART_PARTS = ("lanes", "counts", "overview")
 # One after the other they are one module: each uses what stands before it.
 SCRIPTS = ("data", "state", "layout", "chart", "panel", "list", "main")
 LIBRARY_NOTICE = (
@@ -53,10 +54,16 @@ def page_html(published_file: Path, title: str = TITLE) -> str:
         styles=_file("page.css"),
         overview=_json(overview | {"hues": json.loads(_file("hues.json"))}),
         details=_json(details),
-        chart=_json(json.loads(_file("chart.vega.json"))),
+        chart=_json(chart_specification()),
         library=library,
         script=script,
     )
+
+
+def chart_specification() -> dict[str, Any]:
+    """The Vega specification of the chart: its signals, data and scales, and the marks of its three parts."""
+    marks = [mark for part in CHART_PARTS for mark in json.loads(_file(f"chart/{part}.json"))]
+    return json.loads(_file("chart/chart.json")) | {"marks": marks}
 
 
 @functools.cache

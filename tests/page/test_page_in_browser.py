@@ -117,6 +117,14 @@ def test_the_overview_below_is_dragged_to_choose_days(page: Page, open_page: Ope
     page.mouse.up()
     page.wait_for_url(re.compile("from="))
     assert "to=" not in page.url
+    page.mouse.move(box["x"] + LABELS + width * 0.75, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + LABELS + width * 0.5, y, steps=5)
+    page.mouse.up()
+    page.wait_for_url(re.compile("from=.*to="))
+    shown = dict(part.split("=") for part in page.url.split("#")[1].split("&"))
+    moved = dt.date.fromisoformat(shown["to"]) - dt.date.fromisoformat(shown["from"])
+    assert moved > dt.timedelta(days=1_000)
 
 
 def test_filters_narrow_the_list_and_can_be_cleared(
