@@ -22,8 +22,8 @@ READER = textwrap.dedent(
         # Each connection stays open over many queries, as a BI tool's does, then opens the newest file.
         with duckdb.connect(path, read_only=True) as con:
             for _ in range(20):
-                ((events,),) = con.execute("SELECT count(*) FROM timeline").fetchall()
-                counts.add(events)
+                ((documents,),) = con.execute("SELECT count(*) FROM documents").fetchall()
+                counts.add(documents)
                 time.sleep(0.02)
         opened += 1
     print(opened, len(counts))
