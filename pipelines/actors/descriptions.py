@@ -54,6 +54,8 @@ class DescriptionResolver:
         """
         if all(row.number == "several" for row in phrase.noun.rows):
             return None
+        if owner and owner.kind == "country" and all(row.kinds == ("country",) for row in phrase.noun.rows):
+            return owner, "description"  # "Vietnam's government"
         for row in phrase.noun.rows:
             if "person" in row.kinds:
                 found = self._office_holder(row, phrase, memory, sentence_no, owner, day, excluded)
@@ -89,7 +91,7 @@ class DescriptionResolver:
         """ "Poland's digital affairs ministry": a body of a country that the reference does not have."""
         rows = [row for row in phrase.noun.rows if row.role and _BODY_KINDS & set(row.kinds)]
         words = text[phrase.start : phrase.noun.end].split()
-        words = [word for word in words if word.islower() and word not in DEFINITE]
+        words = [word.lower() for word in words if word.lower() not in DEFINITE]
         if not rows or len(words) < 2 or any(self._book.with_role(country, row.role or "") for row in rows):
             return None
         name = " ".join(words).capitalize()

@@ -30,8 +30,9 @@ _DEAL_BEFORE = re.compile(
     r"|subsidiary of|unit of|parent of|supplier to|joint venture with|investment in) \Z"
 )
 _EMPLOYER_BEFORE = re.compile(
-    r"\b(?:analyst|economist|lawyer|strategist|researcher|partner|engineer)s? at \Z"
+    r"\b(?:analyst|economist|lawyer|strategist|researcher|partner|engineer)s? at \Z", re.IGNORECASE
 )
+_PRODUCT_BEFORE = re.compile(r"\b(?:makes|make|sells|sell|launched|unveiled|released|dubbed|its|their) \Z")
 _BASED_AFTER = re.compile(r",? (?:which is )?(?:based|headquartered|listed) in [A-Z]")
 _SAYS_AFTER = re.compile(r" (?:said|says|told|announced|warned)\b")
 _OF = re.compile(r" (?:of|for|on) ")
@@ -147,6 +148,8 @@ class FormFinder:
     def _match(self, text: str, run: CapitalRun, sentence_starts: set[int]) -> FormMatch | None:
         words = run.words(text)
         if any(word in self._not_actors for word in (words[0], words[-1])) or "Act" in words:
+            return None
+        if _PRODUCT_BEFORE.search(text[max(0, run.start - 12) : run.start]):
             return None
         return (
             self._organisation(text, run, words)

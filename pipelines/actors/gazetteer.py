@@ -105,6 +105,11 @@ def _spellings(row: AliasRow) -> set[str]:
     return spellings
 
 
+def covered(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """The positions that lie within any of `spans`; `isdisjoint` asks whether a range touches one."""
+    return {position for start, end in spans for position in range(start, end)}
+
+
 def lower_case(text: str) -> str:
     """`text` in lower case with the same length, so that offsets hold (a few letters grow in lower case)."""
     lower = text.lower()

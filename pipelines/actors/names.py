@@ -17,7 +17,7 @@ from pipelines.reference.slugs import slug
 from .acting import ActingNames
 from .closed_classes import VERB_SIGNS
 from .forms import FormFinder, FormMatch
-from .gazetteer import Gazetteer, NameMatch
+from .gazetteer import Gazetteer, NameMatch, covered
 from .parties import Found, Party, PartyBook
 from .short_forms import add_short_forms
 
@@ -60,10 +60,11 @@ class NameFinder:
         headings = [(each.char_start, each.char_end) for each in sentences if each.is_heading]
         known, barriers, places = self._known(text, sentence_starts, day)
         place_spans = {(place.start, place.end) for place in places}
+        barred = covered(barriers)
         forms = [
             form
             for form in self._forms.find(text, sentence_starts, headings)
-            if (form.start, form.end) not in place_spans and not _overlaps(form.start, form.end, barriers)
+            if (form.start, form.end) not in place_spans and barred.isdisjoint(range(form.start, form.end))
         ]
         taken = [*barriers, *place_spans, *headings]
         taken += [(each.start, each.end) for each in known] + [(form.start, form.end) for form in forms]
@@ -72,8 +73,11 @@ class NameFinder:
         companies |= {form.end: form.start for form in forms if form.kind == "company"}
         forms += ActingNames(text, sentence_starts, taken, countries, companies, self._forms).find()
         unknown = self._unknown(text, known, sorted(forms, key=lambda form: form.start))
-        new_spans = [(each.start, each.end) for each in unknown]
-        kept = [each for each in known if not _overlaps(each.start, each.end, new_spans)]
+        replaced = covered((each.start, each.end) for each in unknown)
+        kept = [each for each in known if replaced.isdisjoint(range(each.start, each.end))]
+        heads = {each.start: self._book.serves(each.party.actor_id) for each in kept}
+        # "US Trade Representative Jamieson Greer": a title, not the body.
+        kept = [each for each in kept if heads.get(each.end + 1) != each.party.actor_id]
         names = sorted([*kept, *unknown], key=lambda each: each.start)
         return sorted([*add_short_forms(text, names, self._forms), *places], key=lambda each: each.start)
 
@@ -99,24 +103,35 @@ class NameFinder:
                 continue
             party = parties.setdefault(alias.actor_id, self._book.party(alias.actor_id))
             method = "name" if alias.usage == "common_word" else alias.usage
+            if self._is_of_another_country(text, match, party, found):
+                continue
             if _is_actor(text, match, alias, sentence_starts, trusted):
                 found.append(Found(match.start, match.end, party, method, CONFIDENCE[alias.usage]))
             elif alias.usage != "common_word":
                 places.append(Found(match.start, match.end, party, "place", 0.0))
         return found, barriers, places
 
+    @staticmethod
+    def _is_of_another_country(text: str, match: NameMatch, party: Party, found: Sequence[Found]) -> bool:
+        """Whether the words before a body's name give it to another country: "Spain's High Court"."""
+        if party.kind not in ("agency", "government") or not found or found[-1].party.kind != "country":
+            return False
+        between = text[found[-1].end : match.start]
+        return between in ("'s ", " ") and party.country not in (None, found[-1].party.country)
+
     def _unknown(self, text: str, known: Sequence[Found], forms: Sequence[FormMatch]) -> list[Found]:
         """The unknown names among `forms`; one name in two places is one party."""
         parties: dict[str, Party] = {}
         starts = [each.start for each in known]
         found: list[Found] = []
+        short = {_short_name(each.party) for each in known}
         for form in forms:
             first = max(0, bisect_left(starts, form.start) - 1)
             inside = [each for each in known[first : bisect_left(starts, form.end)] if each.end > form.start]
             if not self._is_new(text, form, inside):
                 continue
             name = self._forms.without_legal_form(" ".join(text[form.start : form.end].split()))
-            if " " not in name and _is_short_form(name, [*known, *found]):
+            if name in short:
                 continue  # "Mr Roe" after "Jane Roe", "Pulsar" after "Pulsar Devices"
             actor_id = f"unresolved:{slug(name)}"
             country = next((each.party.country for each in inside if each.method == "demonym"), None)
@@ -125,6 +140,7 @@ class NameFinder:
             )
             party = parties.setdefault(actor_id, party)
             found.append(Found(form.start, form.end, party, "form", form.confidence))
+            short.add(_short_name(party))
         return found
 
     def _is_new(self, text: str, form: FormMatch, inside: Sequence[Found]) -> bool:
@@ -177,14 +193,9 @@ def _meant(match: NameMatch, day: dt.date | None) -> AliasRow | None:
     return valid[0] if len({alias.actor_id for alias in valid}) == 1 else None
 
 
-def _is_short_form(word: str, names: Sequence[Found]) -> bool:
-    return any(
-        each.party.name.endswith(f" {word}")
-        if each.party.kind == "person"
-        else each.party.name.startswith(f"{word} ")
-        for each in names
-    )
-
-
-def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for first, last in spans)
+def _short_name(party: Party) -> str | None:
+    """What a party may be called later on: a person by the last name, others by the first."""
+    words = party.name.split()
+    if len(words) < 2:
+        return None
+    return words[-1] if party.kind == "person" else words[0]

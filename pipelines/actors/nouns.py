@@ -111,6 +111,8 @@ def read_phrase(
             else:
                 start = word.start()
             break
+        if plain.endswith("ed") and not _may_be_attribute(text, limit, word.start()):
+            break
         if plain in OUTSIDE_NOUN_PHRASE or word.group()[-1] in ",.;:!?)" or count == _MAX_MODIFIERS:
             break
         if country := countries_at.get(word.end()):
@@ -125,6 +127,14 @@ def read_phrase(
     if determiner == "bare" and not countries:
         start = noun.start  # nothing tells where the phrase begins
     return NounPhrase(start, noun, determiner, owner_end, frozenset(countries), seat, number, names_another)
+
+
+def _may_be_attribute(text: str, limit: int, start: int) -> bool:
+    """Whether a word in -ed at `start` is an attribute ("the listed company"), not a verb."""
+    before = text[limit:start].split()
+    return bool(before) and (
+        before[-1].lower() in DEFINITE | INDEFINITE | OWNERS | NUMBERS or before[-1].endswith("'s")
+    )
 
 
 def _whole_town(text: str, start: int, last_word: str) -> str:

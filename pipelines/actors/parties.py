@@ -138,6 +138,10 @@ class PartyBook:
         """Whether an actor is a country, and no bloc."""
         return self._rows[actor_id].kind == "country"
 
+    def serves(self, actor_id: str) -> str | None:
+        """The body of the state that a known person served last."""
+        return self._serves.get(actor_id)
+
     def with_role(self, country: str, role: str) -> list[ActorRow]:
         """The known actors of a country that have a role."""
         return self._by_role.get((country, role), [])

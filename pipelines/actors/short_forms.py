@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from .closed_classes import NEVER_NAMES
 from .forms import FormFinder
+from .gazetteer import covered
 from .parties import Found, Party
 
 # "Temporary Body (TB)", 'Pulsar Devices Ltd ("Pulsar")', "the Ministry (hereinafter the MoT)".
@@ -39,15 +40,16 @@ def add_short_forms(text: str, names: Sequence[Found], forms: FormFinder) -> lis
 
     kept = [name for name in names if is_older(name)]
     found = list(kept)
+    taken = covered((name.start, name.end) for name in kept)
     for short, (party, end) in introduced.items():
-        found += _uses(text, short, end - len(short), party, kept, "introduced", _INTRODUCED_FORM)
+        found += _uses(text, short, end - len(short), party, taken, "introduced", _INTRODUCED_FORM)
     left_behind: dict[str, Found] = {}
     for name in kept:
         for short in _short_forms(text, name, forms):
             left_behind.setdefault(short, name)
     for short, name in left_behind.items():
         if short not in introduced:
-            found += _uses(text, short, name.end, name.party, found, "short_form", _SHORT_FORM)
+            found += _uses(text, short, name.end, name.party, taken, "short_form", _SHORT_FORM)
     return sorted(found, key=lambda each: each.start)
 
 
@@ -69,11 +71,14 @@ def _acronyms_of_others(text: str, names: Sequence[Found]) -> set[str]:
 def _introduced(text: str, names: Sequence[Found]) -> list[tuple[str, Party, int]]:
     """Short forms in brackets behind a name, with the actor and where the bracket ends."""
     found = []
+    bearers: dict[str, Party] = {}
+    for name in names:
+        bearers.setdefault(text[name.start : name.end], name.party)
     for name in names:
         match = _INTRODUCED.match(text, name.end) if name.method in ("name", "form") else None
         if match and (short := match["short"]) != text[name.start : name.end]:
             initials = {word[0] for word in text[name.start : name.end].split()}
-            bearer = next((each.party for each in names if text[each.start : each.end] == short), None)
+            bearer = bearers.get(short)
             if bearer is name.party:
                 continue  # an alias that every text uses
             # "Office of Electronic Communications (UKE)": acronyms may come from another language.
@@ -107,10 +112,9 @@ def _short_forms(text: str, name: Found, forms: FormFinder) -> list[str]:
 
 
 def _uses(
-    text: str, short: str, after: int, party: Party, names: Sequence[Found], method: str, confidence: float
+    text: str, short: str, after: int, party: Party, taken: set[int], method: str, confidence: float
 ) -> list[Found]:
-    """Where a short form stands behind `after`, outside all `names`."""
-    taken = [(name.start, name.end) for name in names]
+    """Where a short form stands behind `after`, outside what is `taken`, which grows."""
     found = []
     for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w| [A-Z][a-z])", text[after:]):
         start, end = after + match.start(), after + match.end()
@@ -118,6 +122,7 @@ def _uses(
         name_part = _PART_OF_NAME.search(before)
         if name_part and name_part.group("word") not in NEVER_NAMES and not _ADDRESS.search(before):
             continue
-        if not any(first < end and start < last for first, last in taken):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
             found.append(Found(start, end, party, method, confidence))
     return found
