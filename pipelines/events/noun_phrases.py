@@ -133,12 +133,16 @@ class NounPhraseReader:
         """The members of a list that ends with its cue: "37 firms, A and B among them"."""
         found: list[ActorMention] = []
         for token in reversed(cue.doc[group.i + 1 : cue.i]):
-            here = self._mentions.at(token)
-            ends_list = token.text == "," and not self._mentions.at(cue.doc[token.i - 1])
+            here = self._names_at(token)
+            ends_list = token.text == "," and not self._names_at(cue.doc[token.i - 1])
             if not here and (ends_list or token.pos_ not in LIST_WORDS):
                 break
             found += here
         return self._kept(reversed(found))
+
+    def _names_at(self, token: Token) -> list[ActorMention]:
+        """The mentions at `token` but adjectives of nationality, which are no members of a list."""
+        return [mention for mention in self._mentions.at(token) if mention.method != "demonym"]
 
     def _list_from(self, tokens: Sequence[Token]) -> list[ActorMention]:
         """The mentions of a list whose items may be described, up to a word that cannot belong to one."""

@@ -86,6 +86,7 @@ CONSTRUCTIONS = [
         "ie-dpc",
         "meta",
     ),
+    ("The [launch|product_launch] of Huawei's Mate 60 surprised observers.", "huawei", ""),
     # relative clauses, participles, raising and control
     (
         "Chinese regulators, who [had summoned|investigation] Nvidia in July, told firms to avoid the chip.",
@@ -265,6 +266,10 @@ def test_the_members_of_a_group_may_stand_before_their_cue() -> None:
     check(
         "Washington [put|entity_listing] 31 Chinese firms on a blacklist, the memory maker YMTC among them.",
         ({"us"}, {"ymtc"}),
+    )
+    check(
+        "The Pentagon [listed|entity_listing] 37 firms, 28 of them Chinese, Inspur among them.",
+        ({"us-defense"}, {"inspur"}),
     )
 
 
