@@ -91,6 +91,8 @@ class DescriptionResolver:
         """ "Poland's digital affairs ministry": a body of a country that the reference does not have."""
         rows = [row for row in phrase.noun.rows if row.role and _BODY_KINDS & set(row.kinds)]
         words = text[phrase.start : phrase.noun.end].split()
+        if phrase.countries:
+            words = [word for word in words if word.islower()]  # without the country's adjective
         words = [word.lower() for word in words if word.lower() not in DEFINITE]
         if not rows or len(words) < 2 or any(self._book.with_role(country, row.role or "") for row in rows):
             return None
