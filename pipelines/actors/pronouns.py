@@ -142,7 +142,8 @@ def _joined_parties(text: str, memory: Memory, sentence_no: int, within: int, le
     latest: Sighting | None = None
     for sighting in memory.recent(sentence_no, within):
         prominent = latest and max(sighting.prominence, latest.prominence) >= least
-        if latest and prominent and _JOINS.match(text[sighting.end : latest.start]):
+        differ = latest and sighting.party.actor_id != latest.party.actor_id
+        if latest and prominent and differ and _JOINS.match(text[sighting.end : latest.start]):
             return [sighting.party, latest.party]
         latest = sighting
     return []

@@ -105,3 +105,8 @@ def test_titles_and_appositions_describe_and_do_not_repeat() -> None:
 def test_what_an_apposition_says_is_remembered() -> None:
     text = "Fernwood, a drone maker, met Huawei. The drone maker paid."
     assert dict(pairs(text))["The drone maker"] == "unresolved:fernwood"
+
+
+def test_an_actor_joined_with_itself_is_no_group() -> None:
+    mentions, _ = tag("Huawei and Huawei Technologies sued, and they said that they had been harmed.")
+    assert len({mention.actor_mention_id for mention in mentions}) == len(mentions)
