@@ -24,6 +24,8 @@ IMPERSONAL = frozenset(
 SELF_REFERENCES = frozenset(
     {"rule", "notice", "order", "action", "document", "determination", "decision", "regulation"}
 )
+# Verbs that report what a noun names: "reports indicate a reduction in orders".
+EVIDENTIAL = frozenset({"indicate", "show", "report", "suggest", "reveal", "confirm", "mark", "follow", "reflect"})
 LINKS_UP = frozenset({"xcomp", "pcomp", "conj", "prep", "advcl", "acl", "ccomp"})
 
 
@@ -33,7 +35,8 @@ class Clause:
 
     `is_chronicle`: the line begins with a date or is a headline, so that its present tense tells what
     happened. `has_actor`, `has_time`: the clause names an actor, a date; `has_actor_acting`: an actor is
-    its subject; `is_grounded`: its sentence names an actor, a date or a number.
+    its subject; `is_grounded`: its sentence names an actor, a date or a number; `is_nominal`: a noun names
+    the event.
     """
 
     verb: Token
@@ -43,6 +46,7 @@ class Clause:
     has_actor_acting: bool
     has_time: bool
     is_grounded: bool
+    is_nominal: bool
 
 
 def tense_bearer(verb: Token) -> Token:
@@ -137,6 +141,8 @@ def _present_tells(clause: Clause, bearer: Token, leads: Collection[str]) -> boo
     if clause.is_chronicle or clause.event_type in PRESENT_TYPES:
         return True
     if clause.has_time or is_performative(bearer):
+        return True
+    if clause.is_nominal and bearer.lemma_ in EVIDENTIAL:
         return True
     relations = {child.dep_ for child in bearer.children}
     if bearer == clause.verb and bearer.lemma_ == "be":

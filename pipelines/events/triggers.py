@@ -102,6 +102,7 @@ def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) ->
         is_grounded=bool(sentence.actors or sentence.dated)
         or any(token.like_num or token.text == "%" for token in words)
         or sentence.names_party(match.slots.fillers.get("subj", ())),
+        is_nominal=not match.frame.is_verbal,
     )
     return reports_event(clause, sentence.knowledge.leads)
 
