@@ -2,7 +2,7 @@
 // What does not belong here: colours in use, drawing, or what the reader does.
 
 const LANES_SHOWN = 14;
-const LANE = { height: 34, barRows: 3, labelWidth: 170 };
+const LANE = { height: 34, barRows: 3, labelWidths: [280, 170] };
 // So many dots can still be told apart; beyond them cells of colour show how dense they lie.
 const DOTS_SHOWN = 2_000;
 const LABELS_OF_LANE = 300;
@@ -109,11 +109,13 @@ function layLabels(dots, days, width, measure) {
   const labels = [];
   for (const lane of groupBy(dots, "lane").values()) {
     const taken = [];
+    const isFree = (left, room) =>
+      left + room <= width && taken.every(([start, end]) => left >= end + 8 || left + room + 8 <= start);
     for (const dot of lane.sort((a, b) => a.rank - b.rank).slice(0, LABELS_OF_LANE)) {
       const left = pixel(dot.time) - 4;
-      const room = Math.min(measure(dot.label) + 2, LANE.labelWidth);
-      if (left + room > width || taken.some(([start, end]) => left < end + 8 && left + room + 8 > start))
-        continue;
+      const needed = measure(dot.label) + 2;
+      const room = LANE.labelWidths.map((most) => Math.min(needed, most)).find((some) => isFree(left, some));
+      if (room === undefined) continue;
       taken.push([left, left + room]);
       labels.push({ ...dot, room });
     }
