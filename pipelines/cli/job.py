@@ -118,5 +118,7 @@ def _failure(result: "dg.ExecuteInProcessResult") -> str:
 
 def _told(error: "SerializableErrorInfo") -> str:
     """An error in words; of one that a user can mend, without the name of its class."""
+    if error.cls_name == "DagsterExecutionInterruptedError":
+        return "the run was interrupted"
     name, _, text = error.message.strip().partition(": ")
     return text if error.cls_name in ("WarehouseError", "ReferenceError") else f"{name}: {text}"
