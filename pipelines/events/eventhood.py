@@ -25,7 +25,9 @@ SELF_REFERENCES = frozenset(
     {"rule", "notice", "order", "action", "document", "determination", "decision", "regulation"}
 )
 # Verbs that report what a noun names: "reports indicate a reduction in orders".
-EVIDENTIAL = frozenset({"indicate", "show", "report", "suggest", "reveal", "confirm", "mark", "follow", "reflect"})
+EVIDENTIAL = frozenset(
+    {"indicate", "show", "report", "suggest", "reveal", "confirm", "mark", "follow", "reflect"}
+)
 LINKS_UP = frozenset({"xcomp", "pcomp", "conj", "prep", "advcl", "acl", "ccomp"})
 
 

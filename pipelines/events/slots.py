@@ -54,6 +54,10 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     above = verb.head if verb.dep_ == "xcomp" else verb.head.head if verb.dep_ == "pcomp" else verb
     if above != verb and (actor := surface_subject(above)) not in (None, subject):
         subjects.append(actor)
+    # In "the state's push to ban" and "a decision by firms to cancel" the owner of the noun acts.
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        subjects = [child for child in verb.head.children if child.dep_ == "poss"]
+        subjects += [noun for name, noun in prepositional_objects(verb.head) if name == "by"]
     objects = [noun for noun in _objects(verb) if noun not in phrase]
     if passive:
         slots.add("obj", *subjects, *objects)
