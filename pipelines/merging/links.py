@@ -111,14 +111,14 @@ class Linker:
     def _covers(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Whether what holds for the first targets holds for the others: not for a part of them only.
 
-        Relief for one company leaves a rule for a country in force, and the reverse.
+        Relief for one company leaves a rule for a country in force; relief for a country ends what names it.
         """
         if not one or not other:
             return True
         mine, theirs = (
             {actor for actor in side if not self._hierarchy.is_broad(actor)} for side in (one, other)
         )
-        return bool(mine & theirs) if mine or theirs else not one.isdisjoint(other)
+        return bool(mine & theirs) if mine else not one.isdisjoint(other)
 
     def _meet(self, some: frozenset[str], others: frozenset[str]) -> bool:
         """Whether the two sets have a state or company in common."""

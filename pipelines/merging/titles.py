@@ -27,10 +27,12 @@ def title(
     """At most LONGEST characters, such as "Bureau of Industry and Security: entity listing of YMTC".
 
     Parts that do not fit are left out from the end: first the amounts, then the object, then names. An event
-    without target and object is told by a clause of its reports.
+    without target and object is told by a clause of its reports. What has a day on which it takes effect is
+    not called planned: the title is read after that day too.
     """
     kind = event_type.replace("_", " ")
-    what = f"{UNREAL_WORDS[modality]} {kind}" if modality in UNREAL_WORDS else kind
+    is_unreal = modality in UNREAL_WORDS and not any(claim.phase == "effective" for claim in claims)
+    what = f"{UNREAL_WORDS[modality]} {kind}" if is_unreal else kind
     sources = [names.get(actor.actor_id, actor.actor_id) for actor in actors if actor.role == "source"]
     targets = [names.get(actor.actor_id, actor.actor_id) for actor in actors if actor.role == "target"]
     object_name = by_voice(claims, lambda claim: claim.object_name)
