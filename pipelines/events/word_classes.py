@@ -158,7 +158,8 @@ class ClassedSentence:
         if token.i not in self._cache:
             self._cache[token.i] = frozenset(self._classes(token))
         classes = self._cache[token.i]
-        if self.topic is not None and self._refers_back(token, self.topic):
+        is_party = token.i in self.actors and token.dep_ == "nsubj"
+        if self.topic is not None and not is_party and self._refers_back(token, self.topic):
             return classes | {self.topic.stands_for}
         return classes
 
