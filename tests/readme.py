@@ -52,7 +52,9 @@ def main() -> None:
         build_sample_warehouse(warehouse)
         text = README.read_text(encoding="utf-8")
         for command, output in shown_commands(text):
-            text = text.replace(f"$ {command}\n{output}```", f"$ {command}\n{output_of(command, warehouse)}```")
+            text = text.replace(
+                f"$ {command}\n{output}```", f"$ {command}\n{output_of(command, warehouse)}```"
+            )
         README.write_text(text, encoding="utf-8")
 
 
