@@ -124,6 +124,19 @@ def _is_weekday(text: str, start: int, end: int) -> bool:
     return not _WEEKDAY_NAMES.search(text[max(0, start - 8) : start])
 
 
+_NOUN_OF_DAY = re.compile(
+    r"\s(?!(?:when|that|with|from|like|after|before|because|while|which|during|until|since|would|will|have"
+    r"|this|last|coming|next|morning|afternoon|evening|night)\b)[a-z]{4,}\b"
+)
+
+
+def _is_some_day(text: str, start: int, end: int) -> bool:
+    """ "On a Friday" is any Friday; in "a Friday ruling" the article goes with the noun: the day is known."""
+    return bool(re.search(r"\b[Oo]n\s\Z", text[max(0, start - 4) : start])) or not _NOUN_OF_DAY.match(
+        text[end : end + 24]
+    )
+
+
 _DATE_WORDS = frozenset(
     ("On", "In", "By", "Until", "Since", "At", "Before", "After", "The", "This", "Last", "Next", "For", "And")
 )
@@ -171,6 +184,15 @@ def _is_clause_end(text: str, start: int, end: int) -> bool:
     """ "Two days before" names a date if nothing says before what."""
     after = text[end : end + 7]
     return not re.match(r"[ \t]?\n?[\w“\"'`(]", after) or bool(re.match(r"\s(?:and|but|when|with)\b", after))
+
+
+_LENGTH_BEFORE = re.compile(r"\b(?:for|over|within|during|throughout)\s\Z", re.IGNORECASE)
+
+
+def _is_length(text: str, start: int, end: int) -> bool:
+    """ "Over the last year" is a length, "the last year of the war" is none."""
+    before = text[max(0, start - 12) : start]
+    return bool(_LENGTH_BEFORE.search(before)) and not re.match(r"\s(?:of|before)\b", text[end : end + 8])
 
 
 _ASKS_FOR_TIME = re.compile(r"\b(?:for|during|over|in)\s\Z", re.IGNORECASE)
@@ -252,10 +274,12 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "short_month": _is_short_month,
     "ordinal_day": _is_ordinal_day,
     "weekday": _is_weekday,
+    "some_day": _is_some_day,
     "holiday": _is_holiday,
     "count": _is_count,
     "fraction": _is_no_fraction,
     "clause_end": _is_clause_end,
+    "length": _is_length,
     "bare_unit": _is_bare_unit,
     "half_year": _is_half_year,
     "season": _is_season,

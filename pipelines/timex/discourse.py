@@ -18,7 +18,10 @@ _SENTENCE_OPENING = re.compile(
     r"(?:^|[.!?:;]['’”\")]*\s+|\n\s*)(?:(?:in|during|by|from|throughout|at|since|on|over|early\sin|late\sin)\s+)?\Z",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:until|till|before|prior\sto|up\sto)\s(?:at\sleast\s)?\Z", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:until|till|before|prior\sto|up\sto|(?:quarter|half|year|months|period)\send(?:ed|ing))\s(?:at\sleast\s|on\s)?\Z",
+    re.IGNORECASE,
+)
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -28,7 +31,7 @@ def opens_sentence(text: str, start: int) -> bool:
 
 def is_bound(text: str, start: int) -> bool:
     """Whether an expression tells how far something reaches ("until 1950"), not where the story stands."""
-    return bool(_BOUND.search(text[max(0, start - 18) : start]))
+    return bool(_BOUND.search(text[max(0, start - 28) : start]))
 
 
 def is_talk(text: str) -> bool:

@@ -106,6 +106,8 @@ _DAY_THEN_TIME = re.compile(
     r",?\s*(?:\(?[A-Z]{2,4}\)?,?\s*)?(?:at|from|between|(?:beginning|starting)(?:\sat)?)?\s*"
     r"(?:about|around)?\s*|[-–—]|\s*(?:to|until|till|through|and|or)\s*"
 )
+# "10:35 a.m. (0735 GMT) Friday": both times are of the day after the bracket.
+_TIME_THEN_DAY = re.compile(r"\s*\(|\),?\s*(?:on\s+)?")
 _TIME_ALONE = Shift("day", 0, of_story=True)
 _NAMED_DAY = re.compile(r"(?:\d{4}-)?\d\d-\d\d")
 
@@ -122,8 +124,18 @@ def _share_days(text: str, marks: list[Mark]) -> list[Mark]:
         if day is None and index + 1 < len(marks) and _joined(_JOINT, text, mark, marks[index + 1]):
             day = _named_day(marks[index + 1]) if marks[index + 1].meaning.timex_type == "TIME" else None
         if day:
-            shared[index] = mark._replace(meaning=replace(mark.meaning, moment=day))
+            shared[index] = _on_day(mark, day)
+    for index in range(len(shared) - 2, -1, -1):
+        mark = shared[index]
+        is_time_alone = mark.meaning.moment == _TIME_ALONE and mark.meaning.timex_type == "TIME"
+        if is_time_alone and _joined(_TIME_THEN_DAY, text, mark, shared[index + 1]):
+            day = _named_day(shared[index + 1])
+            shared[index] = _on_day(mark, day) if day else mark
     return shared
+
+
+def _on_day(mark: Mark, day: Moment) -> Mark:
+    return mark._replace(meaning=replace(mark.meaning, moment=day))
 
 
 def _joined(joint: re.Pattern[str], text: str, first: Mark, second: Mark) -> bool:

@@ -10,7 +10,12 @@ import re
 _REACH = 200
 _LONGEST_PREPOSITION = 24
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-_SENTENCE_END = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“\"'`])|\n\s*\n|;")
+# The stop of a title, an initial or an abbreviation within a name ends no sentence.
+_SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)"
+    r"(?<!\bCol)(?<!\bLt)(?<!\bSgt)(?<!\bProf)(?<!\bRev)(?<!\b[A-Z])"
+    r"[.!?]['’”\"]*\s+(?=[A-Z“\"'`])|\n\s*\n|;"
+)
 _LOOKS_FORWARD = re.compile(
     r"\b(?:until|till|by|due|as\s(?:soon|early|late)\sas|no\slater\sthan|effective(?:\sfrom|\son)?"
     r"|starting(?:\sin|\son)?|beginning(?:\sin|\son)?)\s(?:the\s)?\Z",
@@ -24,19 +29,20 @@ def _words(text: str) -> frozenset[str]:
 
 # Words that look forward whatever else the clause says.
 _INTENTION = _words(
-    "will won't shall scheduled slated expected planned planning deadline upcoming next postponed delayed"
+    "will won't shall scheduled slated expected planned planning deadline upcoming postponed delayed"
     " extended if unless"
 )
 # The present tense of timetables: "the pause expires in August".
 _TIMETABLE = _words(
     "expires lapses launches begins starts ends opens closes returns enters comes runs meets falls resumes"
-    " reopens is are"
+    " reopens is are meet resume expire"
 )
 _POSSIBILITY = _words("would may might can must should")
 # Words that look forward with the word after them: "due to", "plans to", "to begin".
 _TO = _words("to")
 _WITH_NEXT = {
     "due": _words("on to in for by"),
+    "next": _words("week month year spring summer autumn fall winter time few several two three"),
     "set": _words("to for"),
     "put": _words("off"),
     "takes": _words("effect"),

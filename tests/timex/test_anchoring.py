@@ -32,6 +32,10 @@ def values(text, reference=REFERENCE, **bounds):
         # What is too vague to count from is passed over.
         ("On 5 May 2020, as in 2019, it fell. Two days later it rose.", ["2020-05-05", "2019", "2020-05-07"]),
         ("Two days later it rose.", ["XXXX-XX-XX"]),
+        # "Earlier" needs no date before it; the day that a quarter ended is not what is spoken of.
+        ("Sales rose 3% from a year earlier.", ["2023"]),
+        ("In the first quarter ended March 31 it earned more than a year earlier.",
+         ["2024-Q1", "2024-03-31", "2023-Q1"]),
         ("In 480 BC it was lost. A year later it was won.", ["BC0480", "BC0479"]),
     ],
 )  # fmt: skip
@@ -58,6 +62,19 @@ def test_running_date(text, expected):
         ("They met over the weekend.", "2024-W19-WE"),
         ("It falls due at the end of the year.", "2024"),
         ("It was up from the year-ago quarter.", "2023-Q2"),
+        ("It was up from the year-ago third quarter.", "2023-Q3"),
+        ("It will be done by year-end 2026.", "2026"),
+        ("It fell over the last year.", "P1Y"),
+        ("It was the last year of the plan.", "2023"),
+        # The article goes with the noun.
+        ("A Monday ruling let it stand.", "2024-05-13"),
+        ("He spoke at a Monday night rally.", "2024-05-13TNI"),
+        ("Such talks are held on a Monday.", "XXXX-WXX-1"),
+        ("It is aired every Sunday night.", "XXXX-WXX-7TNI"),
+        # A place is no intention, and a title ends no sentence.
+        ("It burnt down next to the plant on Friday.", "2024-05-10"),
+        ("It was said by Mr. Smith on Friday.", "2024-05-10"),
+        ("Talks resume Friday.", "2024-05-17"),
     ],
 )
 def test_tense_and_nearness_choose(text, expected):
@@ -172,6 +189,10 @@ def test_a_year_said_once_goes_for_both(text, first, second):
         ),
         ("from 10 a.m. until 4 p.m. on August 3, 2023", ["2023-08-03T10:00", "2023-08-03T16:00"]),
         ("At 5 p.m. it closed.", ["2024-05-15T17:00"]),
+        (
+            "It fell at 10:35 a.m. (0735 GMT) Friday.",
+            ["2024-05-10T10:35", "2024-05-10T07:35", "2024-05-10"],
+        ),
     ],
 )
 def test_a_day_said_once_goes_for_each_time(text, expected):

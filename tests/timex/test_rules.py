@@ -23,6 +23,7 @@ FRAMES = {
     "relative.bare_unit": "Sales fell for {}.",
     "calendar.short_month": "It ran from {} to March.",
     "periods.bare_half": "Sales fell by 4% in {}.",
+    "durations.last_unit": "It held for {}.",
     "sets.rate": "It makes 900 chips {}.",
     "relative.day_after": "It came on May 5, and {}, all was over.",
 }

@@ -4,6 +4,7 @@ What belongs here: every expression finer than a day. What does not: days themse
 """
 
 import re
+from dataclasses import replace
 
 from pipelines.timex.grammar import Built, Groups, Rule
 from pipelines.timex.lexicon import DAY_PARTS, number_of, weekday_of
@@ -80,7 +81,8 @@ def _this_part(g: Groups) -> Built:
 
 
 def _some_part(g: Groups) -> Built:
-    return time_of(Value(f"XXXX-WXX-{weekday_of(g['weekday'])}"), _day_part(g["daypart"]))
+    some_time = time_of(Value(f"XXXX-WXX-{weekday_of(g['weekday'])}"), _day_part(g["daypart"]))
+    return replace(some_time, needs="some_day")
 
 
 _DAYWORD = r"(?P<dayword>today|yesterday|tomorrow)"
@@ -123,7 +125,13 @@ RULES = [
         "nine o'clock",
         _full_hour,
     ),
-    Rule("clock.weekday_part", "day_part", rf"{_WEEKDAY},? <daypart>", "Friday night", _part_of_day),
+    Rule(
+        "clock.weekday_part",
+        "day_part",
+        rf"(?:early |late )?{_WEEKDAY},? <daypart>",
+        "Friday night",
+        _part_of_day,
+    ),
     Rule(
         "clock.day_word_part",
         "day_part",

@@ -5,6 +5,7 @@ What belongs here: TIMEX3 DURATION. What does not: distances that name a date ("
 """
 
 import re
+from dataclasses import replace
 
 from pipelines.timex.grammar import Built, Groups, Rule
 from pipelines.timex.lexicon import QUANTITY_MODIFIERS, UNIT_CODES, number_of, unit_of
@@ -132,6 +133,13 @@ RULES = [
         r"(?P<which>the (?:past|coming)|past) (?P<unit>{unit1})",
         "the past year",
         _lapse,
+    ),
+    Rule(
+        "durations.last_unit",
+        "unit",
+        r"(?P<which>the last) (?P<unit>week|month|quarter|year|decade|century)",
+        "the last year",
+        lambda g: replace(_lapse(g), needs="length"),
     ),
     Rule(
         "durations.lapse_units",

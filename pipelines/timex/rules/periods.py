@@ -61,6 +61,13 @@ def _holiday(g: Groups) -> Built:
     return date(Calendar(key, year_moment(g)), needs="holiday")
 
 
+def _period_end(g: Groups) -> Built:
+    """ "Year-end" is that of the current year, unless a year is said."""
+    if "year" not in g:
+        return date(Shift(g["unit"].lower(), 0, of_story=True), "END")
+    return date(g["year"], "END") if g["unit"].lower() == "year" else None
+
+
 _OF_YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?:(?:fiscal|calendar|financial)(?: year)? )?"
     rf"(?:<year>|{YEAR_WORDS}))"
@@ -149,8 +156,8 @@ RULES = [
     Rule(
         "periods.year_end",
         "unit",
-        r"(?:the )?(?P<unit>year|month|quarter)[ -]end",
+        r"(?:the )?(?P<unit>year|month|quarter)[ -]end(?: <year>)?",
         "year-end",
-        lambda g: date(Shift(g["unit"].lower(), 0, of_story=True), "END"),
+        _period_end,
     ),
 ]

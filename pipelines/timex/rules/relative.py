@@ -73,7 +73,9 @@ def _moved(g: Groups, sign: int, from_text: bool) -> Built:
             return None
         unit, factor = _FINER[unit]
         count = round(count * factor)
-    return date(Shift(unit, sign * count, from_text), needs=needs)
+    # "A year earlier" is one before the publication if the text has named no date.
+    of_story = from_text and g["side"].lower() == "earlier"
+    return date(Shift(unit, sign * count, from_text, of_story=of_story), needs=needs)
 
 
 def _years_ago_this_month(g: Groups) -> Built:
@@ -133,6 +135,9 @@ def _longer_moment(g: Groups) -> Moment:
 
 
 def _year_ago_quarter(g: Groups) -> Built:
+    if "ordinal" in g:
+        number = ordinal_of(g["ordinal"])
+        return date(Calendar(f"Q{4 if number == -1 else number}", Shift("year", -1)))
     return date(Shift("year", -1, of=Shift("quarter", 0, from_text=True, of_story=True)))
 
 
@@ -248,7 +253,7 @@ RULES = [
     Rule(
         "relative.year_ago_quarter",
         "unit+side",
-        r"(?:the |a )?year[- ](?:ago|earlier)[ -]quarter",
+        r"(?:the |a )?year[- ](?:ago|earlier)(?: (?P<ordinal>first|second|third|fourth|final))?[ -]quarter",
         "the year-ago quarter",
         _year_ago_quarter,
     ),

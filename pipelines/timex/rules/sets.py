@@ -6,7 +6,7 @@ What belongs here: "every week", "daily", "twice a year", "per month". What does
 import re
 
 from pipelines.timex.grammar import Built, Groups, Rule
-from pipelines.timex.lexicon import month_of, number_of, ordinal_of, unit_of, weekday_of
+from pipelines.timex.lexicon import DAY_PARTS, month_of, number_of, ordinal_of, unit_of, weekday_of
 from pipelines.timex.meanings import recurring
 from pipelines.timex.rules.durations import length
 
@@ -76,6 +76,13 @@ RULES = [
         r"(?:every|each)(?: other)? <weekday>",
         "every Friday",
         lambda g: recurring(f"XXXX-WXX-{weekday_of(g['weekday'])}"),
+    ),
+    Rule(
+        "sets.every_weekday_part",
+        "recurrence",
+        r"(?:every|each) <weekday> <daypart>",
+        "every Sunday night",
+        lambda g: recurring(f"XXXX-WXX-{weekday_of(g['weekday'])}{DAY_PARTS[g['daypart'].lower()]}"),
     ),
     Rule(
         "sets.every_month",

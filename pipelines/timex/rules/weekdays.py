@@ -40,7 +40,7 @@ RULES = [
         "weekday",
         r"an? <weekday>",
         "a Friday",
-        lambda g: date(f"XXXX-WXX-{weekday_of(g['weekday'])}"),
+        lambda g: date(f"XXXX-WXX-{weekday_of(g['weekday'])}", needs="some_day"),
     ),
     Rule(
         "weekdays.every",
