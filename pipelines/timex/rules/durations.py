@@ -63,7 +63,7 @@ def _long(g: Groups) -> Built:
     return duration(length(unit_of(g["unit"]), "X" if g["unit"].lower().endswith("s") else 1))
 
 
-def _lapse(g: Groups) -> Built:
+def _lapse(g: Groups) -> Meaning:
     """ "The past two months" reach back from the day of writing."""
     unit, count = unit_of(g["unit"]), _count(g)
     if count == "X" and "vague" not in g and not g["unit"].lower().endswith("s"):
@@ -73,6 +73,11 @@ def _lapse(g: Groups) -> Built:
         return duration(value)
     direction = 1 if g["which"].lower().split()[-1] in _FORWARD else -1
     return Meaning("DURATION", Lapse(value, unit, count, direction))
+
+
+def _last_unit(g: Groups) -> Built:
+    """ "Over the last year" says a length, where "the last year" alone names a year."""
+    return replace(_lapse(g), needs="length")
 
 
 _ORDER = r"(?:(?:first|last|final|full|entire|whole) )?"
@@ -139,7 +144,7 @@ RULES = [
         "unit",
         r"(?P<which>the last) (?P<unit>week|month|quarter|year|decade|century)",
         "the last year",
-        lambda g: replace(_lapse(g), needs="length"),
+        _last_unit,
     ),
     Rule(
         "durations.lapse_units",
