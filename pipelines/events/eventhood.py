@@ -20,6 +20,10 @@ IMPERSONAL = frozenset(
     {"you", "one", "everyone", "everybody", "nobody", "anyone", "anybody", "somebody", "someone", "people"}
     | {"i", "who", "whoever", "what", "clients", "readers"}
 )
+# A period as subject sums up what happened in it: "the year brought more curbs than any before".
+PERIODS = frozenset({"year", "decade", "month", "week", "summer", "winter", "spring", "autumn"})
+# Nouns whose infinitive tells what somebody can do, not what happens: "its ability to develop weapons".
+ABILITIES = frozenset({"ability", "capacity", "capability", "inability"})
 # What a notice calls itself: "In this rule, the bureau amends …" does what it says.
 SELF_REFERENCES = frozenset(
     {"rule", "notice", "order", "action", "document", "determination", "decision", "regulation"}
@@ -74,7 +78,7 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
     verb = clause.verb
     if clause.event_type == "statement" and is_unsaid(verb):
         return False
-    if not clause.is_grounded and clause.event_type not in UNDATED_TYPES:
+    if _is_ability(verb) or (not clause.is_grounded and clause.event_type not in UNDATED_TYPES):
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not clause.has_time:
         return (
@@ -91,6 +95,8 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
     bearer = tense_bearer(verb)
     if not is_verbal(bearer):
         return clause.has_actor or clause.has_time
+    if clause.event_type not in PRESENT_TYPES and _is_state_now(bearer):
+        return False
     if _is_impersonal(bearer) or (_is_indirect_question(verb) and not clause.has_time):
         return False
     own = auxiliaries(bearer)
@@ -117,7 +123,22 @@ def is_unsaid(verb: Token) -> bool:
 
 def _is_impersonal(verb: Token) -> bool:
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return any(subject.lower_ in IMPERSONAL and verb.dep_ != "relcl" for subject in subjects)
+    return any(
+        (subject.lower_ in IMPERSONAL and verb.dep_ != "relcl") or subject.lower_ in PERIODS
+        for subject in subjects
+    )
+
+
+def _is_ability(verb: Token) -> bool:
+    """True for "the ability to develop chips and to make them"."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "acl" and verb.head.lemma_ in ABILITIES
+
+
+def _is_state_now(verb: Token) -> bool:
+    """True for what follows from an act told elsewhere: "goods now carry the duty", "is now needed"."""
+    return is_simple_present(verb) and any(child.lower_ == "now" for child in verb.children)
 
 
 def _is_indirect_question(verb: Token) -> bool:

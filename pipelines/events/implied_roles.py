@@ -17,6 +17,8 @@ from .grammar import is_verbal
 from .objects import INSTRUMENTS
 from .role_context import Countries, Filler, RoleContext, countries_by_mention
 
+# Who acts in the country that a text is about, where it names no other: "the police searched its offices".
+LOCAL_AUTHORITIES = frozenset({"authority", "police", "prosecutor", "investigator"})
 WORLDWIDE = frozenset({"goods", "material"})
 # A country that a text names once is no side of what it reports.
 MIN_COUNTRY_MENTIONS = 2
@@ -128,6 +130,8 @@ class ImpliedRoles:
                 chosen = countries[:2] if len(countries) > 1 else []
             case "anywhere":
                 chosen = [country for country in countries if country not in targets][:1]
+            case "abroad" if any(noun.lemma_ in LOCAL_AUTHORITIES for noun in clause.arguments.agents):
+                chosen = countries[:1]
             case "abroad" | "home":
                 chosen = [country for country in countries if country not in sides][:1]
             case None:
