@@ -137,6 +137,14 @@ def _is_some_day(text: str, start: int, end: int) -> bool:
     )
 
 
+_LEADS_TO_HOUR = re.compile(r"\b(?:at|by|around|about|until|till|from|before|after|since)\s\Z", re.IGNORECASE)
+
+
+def _is_hour(text: str, start: int, end: int) -> bool:
+    """ "At 9 this morning" is an hour, "it rose 9 this morning" is none."""
+    return bool(_LEADS_TO_HOUR.search(text[max(0, start - 8) : start]))
+
+
 _DATE_WORDS = frozenset(
     ("On", "In", "By", "Until", "Since", "At", "Before", "After", "The", "This", "Last", "Next", "For", "And")
 )
@@ -275,6 +283,7 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "ordinal_day": _is_ordinal_day,
     "weekday": _is_weekday,
     "some_day": _is_some_day,
+    "hour": _is_hour,
     "holiday": _is_holiday,
     "count": _is_count,
     "fraction": _is_no_fraction,

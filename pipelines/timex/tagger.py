@@ -107,7 +107,8 @@ def _resolved(text: str, mark: Mark, anchor: Anchor, published: PublicationBound
         day = common_value(meaning.moment, published) or day
     leaves_story = anchor.is_story and _is_deictic(meaning)
     is_date = meaning.timex_type in ("DATE", "TIME")
-    if is_date and not leaves_story and not discourse.is_bound(text, mark.start):
+    leaves_course = leaves_story or (not anchor.is_story and _is_comparison(meaning))
+    if is_date and not leaves_course and not discourse.is_bound(text, mark.start):
         anchor.note(day, discourse.opens_sentence(text, mark.start))
     return resolved(mark, day)
 
@@ -124,6 +125,14 @@ def _is_deictic(meaning: Meaning) -> bool:
     """Whether it counts from the day of writing ("today"); in a story also from that of a quoted speech."""
     moment = meaning.moment
     return isinstance(moment, Shift) and not moment.from_text and not moment.of_story
+
+
+def _is_comparison(meaning: Meaning) -> bool:
+    """Whether a report compares with it and goes on from the later date ("5% more than a year earlier")."""
+    moment = meaning.moment
+    if not isinstance(moment, Shift) or moment.unit != "year" or moment.amount >= 0:
+        return False
+    return moment.from_text or moment.of is not None
 
 
 def _is_story(meanings: list[Meaning], reference: dt.date | None) -> bool:

@@ -32,6 +32,9 @@ def values(text, reference=REFERENCE, **bounds):
         # What is too vague to count from is passed over.
         ("On 5 May 2020, as in 2019, it fell. Two days later it rose.", ["2020-05-05", "2019", "2020-05-07"]),
         ("Two days later it rose.", ["XXXX-XX-XX"]),
+        # A comparison with the year before is no place to go on from.
+        ("In the first quarter it earned more than a year earlier, and more than in the year-ago period.",
+         ["2024-Q1", "2023-Q1", "2023-Q1"]),
         # "Earlier" needs no date before it; the day that a quarter ended is not what is spoken of.
         ("Sales rose 3% from a year earlier.", ["2023"]),
         ("In the first quarter ended March 31 it earned more than a year earlier.",
@@ -66,6 +69,9 @@ def test_running_date(text, expected):
         ("It will be done by year-end 2026.", "2026"),
         ("It fell over the last year.", "P1Y"),
         ("It was the last year of the plan.", "2023"),
+        ("It met at 9 this morning.", "2024-05-15T09:00"),
+        ("It met at 3:30 yesterday afternoon.", "2024-05-14T15:30"),
+        ("It rose by 9 points this morning.", "2024-05-15TMO"),
         # The article goes with the noun.
         ("A Monday ruling let it stand.", "2024-05-13"),
         ("He spoke at a Monday night rally.", "2024-05-13TNI"),

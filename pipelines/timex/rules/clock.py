@@ -68,6 +68,18 @@ def _hour_in_part(g: Groups) -> Built:
     return time_of(Shift("day", 0, of_story=True), time) if time else None
 
 
+def _time_this_part(g: Groups) -> Built:
+    """ "3:30 this afternoon", "8 o'clock tonight": the part of the day tells morning from evening."""
+    words = g.get("clock") or g["hour"]
+    part = g["half"].lower()
+    is_late = part != "morning" and "m" not in words.lower()
+    time = clock_time(f"{words} pm" if is_late else words)
+    back = -1 if g.get("which", "").lower() == "last" or g.get("dayword", "").lower() == "yesterday" else 0
+    ahead = g.get("dayword", "").lower() == "tomorrow"
+    needs = "hour" if words.isdigit() else None
+    return replace(time_of(Shift("day", back + ahead), time), needs=needs) if time else None
+
+
 def _full_hour(g: Groups) -> Built:
     hour = number_of(g["number"])
     is_hour = not isinstance(hour, str) and hour in range(1, 13)
@@ -117,6 +129,15 @@ RULES = [
         r"(?P<hour>1[0-2]|[1-9])(?: o['’]clock)? in the (?P<half>morning|afternoon|evening)",
         "4 in the morning",
         _hour_in_part,
+    ),
+    Rule(
+        "clock.time_this_part",
+        "day_part",
+        r"(?:<clock>|(?P<hour>1[0-2]|[1-9])(?: o['’]clock)?)"
+        r" (?:(?:(?P<which>this|last)|(?P<dayword>yesterday|tomorrow))"
+        r" (?P<half>morning|afternoon|evening|night)|(?P<half_alt>tonight))",
+        "3:30 this afternoon",
+        _time_this_part,
     ),
     Rule(
         "clock.full_hour",

@@ -260,8 +260,8 @@ RULES = [
     Rule(
         "relative.year_ago",
         "unit+side",
-        r"(?:the |a )?year[- ](?:ago|earlier)(?:[ -](?:period|month|levels?|figure))?",
+        r"(?:the |a )?year[- ](?:ago|earlier)(?:[ -](?P<period>period)|[ -](?:month|levels?|figure))?",
         "year-earlier",
-        lambda g: date(Shift("year", -1)),
+        lambda g: date(Shift("year", -1, from_text="period" in g, of_story="period" in g)),
     ),
 ]
