@@ -217,7 +217,7 @@ class ModalityCueRow(ReferenceRow):
 
 
 class PhaseWordRow(ReferenceRow):
-    """A line of phase_words.csv: a verb or noun (base form, with its particles) that tells a phase of an action.
+    """A line of phase_words.csv: a verb or noun (base form, with particles) that tells a phase of an action.
 
     `holds_for`: the event types for which it does, or their families or directions (event_types.csv).
     """
