@@ -185,7 +185,7 @@ RULES = [
     Rule(
         "relative.unit",
         "unit",
-        rf"{_PART}{WHICH_UNIT} {_KIND_OF_YEAR}(?P<unit>{{unit1}})(?: alone)?",
+        rf"{_PART}{WHICH_UNIT} {_KIND_OF_YEAR}(?P<unit>{{unit1}})",
         "late last year",
         _unit,
     ),
