@@ -28,15 +28,15 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Words that look forward whatever else the clause says.
-_INTENTION = _words(
-    "will won't shall scheduled slated expected planned planning deadline upcoming postponed delayed"
-    " extended if unless"
-)
+_INTENTION = _words("will won't shall scheduled slated expected planned planning deadline upcoming if unless")
 # The present tense of timetables: "the pause expires in August".
 _TIMETABLE = _words(
-    "expires lapses launches begins starts ends opens closes returns enters comes runs meets falls resumes"
-    " reopens is are meet resume expire"
+    "expires lapses launches begins starts ends opens closes returns enters meets resumes"
+    " reopens meet resume expire"
 )
+# "The vote is on Sunday" looks forward, "the rate is the highest since Sunday" does not.
+_BE = _words("is are")
+_SMALL_WORDS = _words("on for at in only this now the not until")
 _POSSIBILITY = _words("would may might can must should")
 # Words that look forward with the word after them: "due to", "plans to", "to begin".
 _TO = _words("to")
@@ -46,6 +46,10 @@ _WITH_NEXT = {
     "set": _words("to for"),
     "put": _words("off"),
     "takes": _words("effect"),
+    "comes": _words("into up due"),
+    "falls": _words("due on"),
+    "runs": _words("until till through to out"),
+    **dict.fromkeys(_words("postponed delayed extended"), _words("to until till through for by")),
     **dict.fromkeys(_words("going ready likely supposed poised about"), _TO),
     **dict.fromkeys(_words("plan plans intend intends intended hope hopes hoped hoping aim aims aimed"), _TO),
     **dict.fromkeys(_words("agree agreed vow vows vowed pledge pledges pledged promise promises"), _TO),
@@ -104,14 +108,26 @@ def _last_before(words: list[str], is_owner: bool) -> int:
         if word in _POSSIBILITY and words[index] != "May":
             return -1 if is_owner else 1
         if word in _PAST or _is_regular_past(words[index]):
-            return 1 if _is_helped(words, index) and not is_owner else -1
+            helper = _helper(words, index)
+            if helper not in _BE or _reaches_day(words[index + 1 :]):
+                return 1 if helper and not is_owner else -1
+        elif word in _BE and not is_owner and _reaches_day(words[index + 1 :]):
+            return 1
         following = word
     return 0
+
+
+def _reaches_day(words: list[str]) -> bool:
+    """Whether "is" goes with the day: "is on Sunday", "is speaking Sunday", not "is worth more since"."""
+    others = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return not others or (len(others) == 1 and others[0].endswith("ing"))
 
 
 def _first_after(clause: str) -> int:
     for match in _WORD.finditer(clause):
         word = match[0].lower().replace("’", "'")
+        if word in _BE and match.start() <= 1:  # "Tuesday is the day"
+            return 1
         if _is_forward(word) or word in _POSSIBILITY or word == "could":
             return 1
         if word in _PAST or word in _HAVE or _is_regular_past(match[0]):
@@ -127,14 +143,14 @@ def _is_regular_past(word: str) -> bool:
     return len(word) > 3 and word.endswith("ed") and word.islower()
 
 
-def _is_helped(words: list[str], index: int) -> bool:
-    """Whether a participle goes with a helping verb before it: "will be held", "to be held" are no past."""
+def _helper(words: list[str], index: int) -> str:
+    """The helping verb before a participle, or an empty string: "will be held", "to be held" are no past."""
     following = ""
     for word in reversed(words[max(0, index - 4) : index]):
         plain = word.lower().replace("’", "'")
         if plain in _HELPING or plain.endswith("'ll") or (plain == "to" and following == "be"):
-            return word != "May"
+            return plain if word != "May" else ""
         if plain not in _BETWEEN and not plain.endswith("ly"):
-            return False
+            return ""
         following = plain
-    return False
+    return ""

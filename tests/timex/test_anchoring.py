@@ -72,6 +72,16 @@ def test_running_date(text, expected):
         ("It met at 9 this morning.", "2024-05-15T09:00"),
         ("It met at 3:30 yesterday afternoon.", "2024-05-14T15:30"),
         ("It rose by 9 points this morning.", "2024-05-15TMO"),
+        # "Is" looks forward only with the day itself.
+        ("Friday's decline is the worst so far.", "2024-05-10"),
+        ("The firm, which is based in Ohio, Tuesday announced it.", "2024-05-14"),
+        ("The stock is down since Friday.", "2024-05-10"),
+        ("The vote is on Friday.", "2024-05-17"),
+        ("She is speaking Friday.", "2024-05-17"),
+        ("The list is published on Friday.", "2024-05-17"),
+        ("Friday's attack comes after a raid.", "2024-05-10"),
+        ("The launch was postponed Friday.", "2024-05-10"),
+        ("The launch was postponed to Friday.", "2024-05-17"),
         # The article goes with the noun.
         ("A Monday ruling let it stand.", "2024-05-13"),
         ("He spoke at a Monday night rally.", "2024-05-13TNI"),
