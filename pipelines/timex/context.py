@@ -109,8 +109,6 @@ def _is_short_month(text: str, start: int, end: int) -> bool:
 
 
 _WEEKDAY_NAMES = re.compile(r"\b(?:Black|Bloody|Good|Super|Palm|Cyber|Ash|Holy|Ruby|Man)\s\Z")
-
-
 _NO_DAY_AFTER = re.compile(r"[-\s](?:lady|ladies|quarter|half|time|week|year|step|round|place|of)\b")
 
 
@@ -199,8 +197,8 @@ _LENGTH_BEFORE = re.compile(r"\b(?:for|over|within|during|throughout)\s\Z", re.I
 
 def _is_length(text: str, start: int, end: int) -> bool:
     """ "Over the last year" is a length, "the last year of the war" is none."""
-    before = text[max(0, start - 12) : start]
-    return bool(_LENGTH_BEFORE.search(before)) and not re.match(r"\s(?:of|before)\b", text[end : end + 8])
+    is_named = re.match(r"\s(?:of|before)\b", text[end : end + 8])
+    return bool(_LENGTH_BEFORE.search(text[max(0, start - 12) : start])) and not is_named
 
 
 _ASKS_FOR_TIME = re.compile(r"\b(?:for|during|over|in)\s\Z", re.IGNORECASE)
@@ -219,9 +217,10 @@ _FIGURES = re.compile(
 
 
 def _is_half_year(text: str, start: int, end: int) -> bool:
-    """ "In the first half" is half a year among figures, and half a match elsewhere."""
+    """ "In the first half" and "first-half profit" are half a year among figures, else half a match."""
     around = text[max(0, start - 120) : end + 80]
-    return _is_bare_unit(text, start, end) and bool(_FIGURES.search(around))
+    is_attributive = "-" in text[start:end] and text.startswith(" ", end)
+    return (is_attributive or _is_bare_unit(text, start, end)) and bool(_FIGURES.search(around))
 
 
 _FALLS = re.compile(r"\s(?:of|under|within|into|outside|below|short|to|from|off|behind|between|on)\b")

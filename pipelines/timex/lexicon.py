@@ -79,13 +79,14 @@ DAY_PARTS = {
     "lunchtime": "TMI",
 }  # fmt: skip
 
-PART_MODIFIERS = {
+PART_MODIFIERS: dict[str, str | None] = {
     "early": "START", "the beginning of": "START", "the start of": "START", "beginning of": "START",
     "start of": "START", "the early part of": "START", "the opening of": "START",
     "the outset of": "START", "mid": "MID", "middle": "MID", "the middle of": "MID", "middle of": "MID",
     "midway through": "MID", "late": "END", "the end of": "END", "end of": "END", "end": "END",
     "the close of": "END", "the latter part of": "END", "the last part of": "END",
     "the final part of": "END", "the tail end of": "END", "the turn of": "START",
+    "the rest of": None, "the remainder of": None,
 }  # fmt: skip
 QUANTITY_MODIFIERS = {
     "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "no fewer than": "EQUAL_OR_MORE",

@@ -32,7 +32,7 @@ _INTENTION = _words("will won't shall scheduled slated expected planned planning
 # The present tense of timetables: "the pause expires in August".
 _TIMETABLE = _words(
     "expires lapses launches begins starts ends opens closes returns enters meets resumes"
-    " reopens meet resume expire"
+    " reopens meet resume expire arrives departs travels flies"
 )
 # "The vote is on Sunday" looks forward, "the rate is the highest since Sunday" does not.
 _BE = _words("is are")
@@ -103,6 +103,8 @@ def _last_before(words: list[str], is_owner: bool) -> int:
     following = ""
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower().replace("’", "'")
+        if index and words[index - 1] == "than":  # "lower than expected"
+            continue
         if _is_forward(word) or following in _WITH_NEXT.get(word, ()):
             return 1
         if word in _POSSIBILITY and words[index] != "May":

@@ -37,7 +37,7 @@ _SMALL_WORDS = (
     "|fewer|final|financial|first|fiscal|following|from|full|further|half|hence|hundred|hundreds|in"
     "|just|last|late|later|latest|latter|least|less|long|longer|many|mere|mid|middle|midway|more|most"
     "|much|multi|nearly|next|no|not|number|of|on|once|only|opening|or|other|outset|over|part|past|per"
-    "|preceding|previous|previously|prior|recent|roughly|same|scores|several|short|single|some|start"
+    "|preceding|previous|previously|prior|recent|remainder|rest|roughly|same|scores|several|short|single|some|start"
     "|starting|straight|subsequently|tail|than|that|the|thereafter|these|this|those|thousand"
     "|thousands|through|times|to|turn|twice|under|up|upcoming|various|very|well|whole|working"
     "|academic|figure|level|levels|period|school|bc|bce"

@@ -82,6 +82,9 @@ def test_running_date(text, expected):
         ("Friday's attack comes after a raid.", "2024-05-10"),
         ("The launch was postponed Friday.", "2024-05-10"),
         ("The launch was postponed to Friday.", "2024-05-17"),
+        ("It fell more than expected Friday.", "2024-05-10"),
+        ("It will rise for the rest of the year.", "2024"),
+        ("Its first-half profit rose by 5%.", "2024-H1"),
         # The article goes with the noun.
         ("A Monday ruling let it stand.", "2024-05-13"),
         ("He spoke at a Monday night rally.", "2024-05-13TNI"),

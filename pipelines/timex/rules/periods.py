@@ -119,7 +119,7 @@ RULES = [
     Rule(
         "periods.bare_half",
         "part_of_year",
-        r"the (?P<half>first|second) half",
+        r"(?:the )?(?P<half>first|second)[ -]half",
         "the first half",
         lambda g: replace(_half(g), needs="half_year"),
     ),

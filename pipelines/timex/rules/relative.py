@@ -149,7 +149,7 @@ _SIDE = (
 _KIND_OF_YEAR = r"(?:(?:fiscal|financial|calendar|business|school|academic) )?"
 _PART = (
     r"(?:(?P<part>early|mid|late|earlier|later|the end of|the beginning of|the start of|the middle of"
-    r"|the close of|the latter part of)[ -]|(?:earlier|later) (?:on )?in )?"
+    r"|the close of|the latter part of|the rest of|the remainder of)[ -]|(?:earlier|later) (?:on )?in )?"
 )
 RULES = [
     Rule(
