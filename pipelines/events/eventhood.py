@@ -138,7 +138,8 @@ def _is_ability(verb: Token) -> bool:
 
 def _is_state_now(verb: Token) -> bool:
     """True for what follows from an act told elsewhere: "goods now carry the duty", "is now needed"."""
-    return is_simple_present(verb) and any(child.lower_ == "now" for child in verb.children)
+    beside = (*verb.children, *verb.doc[max(0, verb.i - 1) : verb.i])
+    return is_simple_present(verb) and any(token.lower_ == "now" for token in beside)
 
 
 def _is_indirect_question(verb: Token) -> bool:

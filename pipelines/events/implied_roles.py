@@ -19,6 +19,7 @@ from .role_context import Countries, Filler, RoleContext, countries_by_mention
 
 # Who acts in the country that a text is about, where it names no other: "the police searched its offices".
 LOCAL_AUTHORITIES = frozenset({"authority", "police", "prosecutor", "investigator"})
+BACK_REFERENCES = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "both"})
 WORLDWIDE = frozenset({"goods", "material"})
 # A country that a text names once is no side of what it reports.
 MIN_COUNTRY_MENTIONS = 2
@@ -71,6 +72,8 @@ class ImpliedRoles:
         goods = self._goods_of(clause)
         if "target" in frame.context and "material" not in goods:
             continued = context.target(clause.trigger, frame, sources)
+            if continued and self._is_act_of_its_own(clause):
+                continued = context.without_firms(continued) or None
             if continued is not None:
                 return continued
         if frame.aim is None or not sides or goods:
@@ -137,6 +140,16 @@ class ImpliedRoles:
             case None:
                 chosen = []
         return [Filler("source", country, None) for country in chosen]
+
+    @staticmethod
+    def _is_act_of_its_own(clause: Clause) -> bool:
+        """True where a named actor does a new thing: its firms are not those of the act before."""
+        refers_back = any(
+            noun.pos_ == "PRON" or noun.left_edge.lower_ in BACK_REFERENCES
+            for noun in clause.arguments.patients
+        )
+        acts = any(clause.mentions.at(noun) for noun in clause.arguments.agents)
+        return acts and not clause.frame.names_parties and not refers_back
 
     def _is_about_a_deal(self, clause: Clause) -> bool:
         """True for "blocked the deal", which names no party but those of the deal told before."""

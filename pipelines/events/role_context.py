@@ -130,6 +130,10 @@ class RoleContext:
                     return self._of_kin(targets, frame, sides)
         return None
 
+    def without_firms(self, fillers: Iterable[Filler]) -> list[Filler]:
+        """Those of the fillers that are countries, or other bodies than companies."""
+        return [filler for filler in fillers if self._actors[filler.actor_id].kind != "company"]
+
     def has_acted(self, actor_id: str) -> bool:
         """Whether an event of the text was done by the actor."""
         return any(actor_id in clause.actor_ids("source") for clause in self._earlier)

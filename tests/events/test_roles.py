@@ -288,6 +288,31 @@ def test_an_unnamed_target_is_the_country_that_the_text_is_about() -> None:
     )
 
 
+def test_a_new_act_is_not_aimed_at_the_firm_of_the_one_before() -> None:
+    check(
+        "AMD [said|export_control] that the US government requires a licence for exports of its MI308. "
+        "China is angry. Chinese firms are worried. China will act. "
+        "In May Washington [demanded|export_control] licences for design software.",
+        ({"us"}, {"amd"}),
+        ({"us"}, {"cn"}),
+    )
+
+
+def test_local_authorities_act_where_the_text_is() -> None:
+    check(
+        "China trusts its fund. China is large. The United States and the United States alone object. "
+        "China waits. In May the police [searched|investigation] the offices of Big Fund in China.",
+        ({"cn"}, {"cn-bigfund"}),
+    )
+
+
+def test_a_firm_that_discloses_a_licence_need_is_the_target() -> None:
+    check(
+        "AMD [said|export_control] that the US government requires a licence for exports of its MI308.",
+        ({"us"}, {"amd"}),
+    )
+
+
 def test_without_such_a_country_a_measure_has_no_target() -> None:
     check("China buys chips. Washington [tightened|export_control] its chip rule.", ({"us"}, set()))
 
