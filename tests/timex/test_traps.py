@@ -52,6 +52,7 @@ def test_traps(text):
     [
         ("In May it may rise.", ["May"]),
         ("The March meeting was in April.", ["March", "April"]),
+        ("The 90-day truce ends.", ["90-day"]),
         ("He was 34 in 2001.", ["2001"]),
         ("Its $2000 price of 1999", ["1999"]),
         ("Made in China 2025 was unveiled in 2015.", ["2015"]),

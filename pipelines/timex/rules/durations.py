@@ -80,6 +80,8 @@ def _last_unit(g: Groups) -> Built:
     return replace(_lapse(g), needs="length")
 
 
+# In "the 90-day truce" the article goes with the noun.
+_THE = r"the(?! [\w.,]+-{unit1}\b)"
 _ORDER = r"(?:(?:first|last|final|full|entire|whole) )?"
 _KIND = (
     r"(?: (?:more|full|consecutive|straight|whole|additional|business|working|calendar|long|other|short"
@@ -89,7 +91,7 @@ RULES = [
     Rule(
         "durations.counted",
         "unit",
-        rf"(?:(?:<quantity>|the|another|an additional|a further|all) )?{_ORDER}"
+        rf"(?:(?:<quantity>|{_THE}|another|an additional|a further|all) )?{_ORDER}"
         rf"(?:<number>|<vague>){_KIND}[ -]<unit>",
         "at least three years",
         _counted,
