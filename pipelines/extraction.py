@@ -11,13 +11,15 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 
+import polars as pl
+
 from pipelines.actors import ActorTagger, PublicationBounds
 from pipelines.events import EventCoder
 from pipelines.model import Document, Extraction, RejectedInput
 from pipelines.reading import split_sentences
 from pipelines.reference import Reference
 from pipelines.reference.boilerplate import Boilerplate
-from pipelines.timex import Eras, as_named, tag_document
+from pipelines.timex import Eras, as_named, tag_document, windows_of
 
 _CHUNK_SIZE = 50
 _CHUNKS_AHEAD = 4
@@ -33,15 +35,15 @@ class Extractor:
         self._events = EventCoder(reference)
         self._eras = Eras(reference.eras)
 
-    def extract(self, document: Document) -> Extraction:
-        """All that one document yields."""
+    def extract(self, document: Document, windows: list[str] | None = None) -> Extraction:
+        """All that one document yields; `windows` as `tag_document` takes them."""
         sentences = split_sentences(document, self._boilerplate)
-        times = tag_document(document, eras=self._eras)
+        times = tag_document(document, eras=self._eras, windows=windows)
         mentions, actors = self._actors.tag(document, sentences)
         document, evidence = self._bounds.bound(document, sentences, mentions, times)
         if evidence:
             # Relative words of an undated text count from what is now known of its day.
-            times = tag_document(document, eras=self._eras)
+            times = tag_document(document, eras=self._eras, windows=windows)
         events, event_actors = self._events.code(
             document, sentences, [as_named(time) for time in times], mentions, actors
         )
@@ -71,7 +73,8 @@ def extract_many(
         return
     if workers == 1 or len(first) < _CHUNK_SIZE * 2:
         extractor = Extractor(reference)
-        yield from (_extract(extractor, document) for document in itertools.chain(first, remaining))
+        for chunk in _chunks(itertools.chain(first, remaining)):
+            yield from _extract_chunk(chunk, extractor)
         return
     chunks = _chunks(itertools.chain(first, remaining))
     # A forked child would inherit the threads' locks of polars and DuckDB, so children start afresh.
@@ -100,13 +103,17 @@ def _start_worker(reference: Reference) -> None:
     _extractor = Extractor(reference)
 
 
-def _extract_chunk(documents: list[Document]) -> list[Extraction | RejectedInput]:
-    return [_extract(_extractor, document) for document in documents]
+def _extract_chunk(
+    documents: list[Document], extractor: Extractor | None = None
+) -> list[Extraction | RejectedInput]:
+    """The extractions of a chunk by `extractor`, that of the worker process by default."""
+    windows = windows_of(pl.Series([document.text for document in documents], dtype=pl.String))
+    return [_extract(extractor or _extractor, *entry) for entry in zip(documents, windows, strict=True)]
 
 
-def _extract(extractor: Extractor, document: Document) -> Extraction | RejectedInput:
+def _extract(extractor: Extractor, document: Document, windows: list[str]) -> Extraction | RejectedInput:
     try:
-        return extractor.extract(document)
+        return extractor.extract(document, windows)
     except Exception as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         detail = f"{type(error).__name__} in {where.name}: {error}; report it together with the text"

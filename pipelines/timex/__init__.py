@@ -14,5 +14,6 @@ by `tense` and `discourse`) → `expressions` (interval, EDTF; ranges and `bound
 from pipelines.timex.eras import Eras, load_eras
 from pipelines.timex.expressions import as_named
 from pipelines.timex.tagger import tag, tag_document, tag_frame
+from pipelines.timex.windows import windows_of
 
-__all__ = ["Eras", "as_named", "load_eras", "tag", "tag_document", "tag_frame"]
+__all__ = ["Eras", "as_named", "load_eras", "tag", "tag_document", "tag_frame", "windows_of"]

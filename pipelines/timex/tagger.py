@@ -35,15 +35,18 @@ def tag(
     not_after: dt.date | None = None,
     document_id: str = "",
     eras: Eras | None = None,
+    windows: list[str] | None = None,
 ) -> list[TimeExpression]:
     """The time expressions of a text, in text order, none overlapping.
 
     `reference_date` is the day of publication; relative words count from it, and without it they stay
     unresolved: X digits in the value, no interval. `not_before` and `not_after` bound an unknown day of
     publication; a relative word then has the interval that these bounds allow. `eras` defaults to
-    those of the reference folder.
+    those of the reference folder. `windows` are those of the text, where `windows_of` has found them for
+    many texts at once, which is ten times faster.
     """
-    windows = windows_of(pl.Series([text], dtype=pl.String))[0]
+    if windows is None:
+        (windows,) = windows_of(pl.Series([text], dtype=pl.String))
     published = PublicationBounds(not_before, not_after)
     return _tagged(text, windows, reference_date, published, document_id, eras or load_eras())
 
@@ -53,6 +56,7 @@ def tag_document(
     not_before: dt.date | None = None,
     not_after: dt.date | None = None,
     eras: Eras | None = None,
+    windows: list[str] | None = None,
 ) -> list[TimeExpression]:
     """The time expressions of a document; the bounds default to those of its publication."""
     return tag(
@@ -62,6 +66,7 @@ def tag_document(
         not_after=not_after or document.published_latest,
         document_id=document.document_id,
         eras=eras,
+        windows=windows,
     )
 
 

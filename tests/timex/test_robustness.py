@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipelines.model import TimeExpression, frame_schema
-from pipelines.timex import tag, tag_frame
+from pipelines.timex import tag, tag_frame, windows_of
 from pipelines.timex.rules import ALL_RULES
 from pipelines.timex.values import named_span
 
@@ -91,3 +91,9 @@ def test_a_line_of_a_megabyte_does_not_hang(kind):
     found = tag(text, REFERENCE)
     assert clock.process_time() - started < 10
     assert all(text[time.char_start : time.char_end] == time.quote for time in found)
+
+
+def test_windows_found_for_many_texts_at_once_give_the_same_times():
+    texts = ["It ruled on Friday.", "Nothing.", "In May 2019 it fell, two days later it rose."]
+    for text, windows in zip(texts, windows_of(pl.Series(texts)), strict=True):
+        assert tag(text, REFERENCE, windows=windows) == tag(text, REFERENCE)
