@@ -95,7 +95,7 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
     bearer = tense_bearer(verb)
     if not is_verbal(bearer):
         return clause.has_actor or clause.has_time
-    if clause.event_type not in PRESENT_TYPES and _is_state_now(bearer):
+    if clause.event_type not in PRESENT_TYPES and _is_lasting_state(bearer):
         return False
     if _is_impersonal(bearer) or (_is_indirect_question(verb) and not clause.has_time):
         return False
@@ -136,7 +136,7 @@ def _is_ability(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.head.lemma_ in ABILITIES
 
 
-def _is_state_now(verb: Token) -> bool:
+def _is_lasting_state(verb: Token) -> bool:
     """True for what follows from an act told elsewhere: "goods now carry the duty", "is now needed"."""
     beside = (*verb.children, *verb.doc[max(0, verb.i - 1) : verb.i])
     return is_simple_present(verb) and any(token.lower_ == "now" for token in beside)

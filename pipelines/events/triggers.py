@@ -42,16 +42,17 @@ def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
     Frames for any verb are a last resort, however many conditions they have.
     """
     phrase: list[Token] = []
-    if is_predicate(token):
+    is_verb = is_predicate(token)
+    if is_verb:
         classes, phrase = sentence.verb_phrase(token)
     elif token.pos_ in ("NOUN", "PROPN"):
         classes = sentence.noun_classes(token)
     else:
         return None
-    frames = sentence.knowledge.frames.triggered_by(classes, is_predicate(token), sentence.frames)
+    frames = sentence.knowledge.frames.triggered_by(classes, is_verb, sentence.frames)
     if not frames:
         return None
-    slots = slots_of_verb(token, phrase) if is_predicate(token) else slots_of_noun(token)
+    slots = slots_of_verb(token, phrase) if is_verb else slots_of_noun(token)
     held = [(seen, frame) for frame in frames if (seen := satisfied(frame, slots, sentence)) is not None]
     if not held:
         return None
