@@ -244,10 +244,10 @@ def test_a_text_on_which_a_rule_fails_is_listed_and_the_others_go_on(
     write(folder, "sound.txt", "LONDON, July 14, 2020 - Britain banned new Huawei equipment.\n")
     extract = Extractor.extract
 
-    def fail_on_odd(self: Extractor, document: Document) -> Extraction:
+    def fail_on_odd(self: Extractor, document: Document, windows: list[str]) -> Extraction:
         if document.source_id == "odd":
             raise ZeroDivisionError("by nothing")
-        return extract(self, document)
+        return extract(self, document, windows)
 
     monkeypatch.setattr(Extractor, "extract", fail_on_odd)
     assert "2 new, 2 known, 1 rejected" in build(folder).output
