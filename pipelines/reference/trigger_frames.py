@@ -9,9 +9,9 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pydantic
-import yaml
 
 from .frame_notation import TAGGED, Frame, parse_frame
+from .yaml_reader import read_yaml
 
 Words = tuple[str, ...]
 
@@ -63,14 +63,9 @@ class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
 
 
 def read_word_classes(path: Path, problems: list[str]) -> WordClasses:
-    """The classes of a YAML file; what is wrong in it is described in `problems`."""
-    try:
-        return WordClasses.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
-    except yaml.YAMLError as error:
-        problems.append(f"{path.name}: {error}")
-    except pydantic.ValidationError as error:
-        problems += [f"{path.name}: {'.'.join(map(str, d['loc']))}: {d['msg']}" for d in error.errors()]
-    return WordClasses(verbs={}, nouns={}, carriers=(), derived={}, topics={})
+    """The classes of a YAML file, none if it is wrong; what is wrong is described in `problems`."""
+    nothing = WordClasses(verbs={}, nouns={}, carriers=(), derived={}, topics={})
+    return read_yaml(path, WordClasses, problems) or nothing
 
 
 def check_triggers(
