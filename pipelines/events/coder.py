@@ -30,7 +30,7 @@ from .modality import ModalityRules
 from .objects import ObjectFinder
 from .parse import ParsedSentence, Trigger, parse_sentences, without_dateline
 from .phases import PhaseRules
-from .role_context import CodedClause
+from .role_context import Allegiances, CodedClause
 from .roles import RoleFinder
 from .triggers import find_triggers
 from .word_classes import ClassedSentence, WordKnowledge
@@ -58,6 +58,7 @@ class EventCoder:
         self._amounts = AmountReader(reference)
         self._confidence = ConfidenceModel(reference)
         self._objects = ObjectFinder(reference)
+        self._allegiances = Allegiances(reference)
         self._phases = PhaseRules(reference)
 
     def candidates(
@@ -102,7 +103,7 @@ class EventCoder:
         triggers = self._triggers(document, candidates, time_expressions, actor_mentions, known, topics)
         if not triggers:
             return [], []
-        roles = RoleFinder(self._reference, self._objects, known)
+        roles = RoleFinder(self._reference, self._objects, self._allegiances, known)
         dater = Dater(document, time_expressions)
         mentions: list[EventMention] = []
         clauses: list[CodedClause] = []

@@ -4,14 +4,18 @@ What belongs here: which earlier event a clause continues ("the duties take effe
 the list"), and what is known when none does. What does not: what the clause itself says.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.model import Actor, ActorMention
+from pipelines.reference import Reference
 from pipelines.reference.role_frames import RoleFrame
 
 from .parse import Trigger
+
+STATE_KINDS = frozenset({"country", "bloc", "government", "agency"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +43,37 @@ class CodedClause:
         return [filler for filler in self.fillers if filler.role == role]
 
 
-class Countries:
-    """The countries and blocs that actors belong to."""
+class Allegiances:
+    """Which country or bloc a code stands for, and which body of a state a person served last."""
 
-    def __init__(self, actors: Mapping[str, Actor]):
+    def __init__(self, reference: Reference):
+        self.by_code: dict[str, str] = {}
+        for row in reference.actors:
+            code = row.country_code
+            if code and (row.kind == "country" or (row.kind == "bloc" and code not in self.by_code)):
+                self.by_code[code] = row.actor_id
+        kinds = {row.actor_id: row.kind for row in reference.actors}
+        posts = sorted(reference.tenures, key=lambda tenure: tenure.valid_from or dt.date.min)
+        self.serves = {
+            post.actor_id: post.body_actor_id for post in posts if kinds[post.body_actor_id] in STATE_KINDS
+        }
+
+
+class Countries:
+    """The countries and blocs that the actors of a text belong to."""
+
+    def __init__(self, actors: Mapping[str, Actor], allegiances: Allegiances):
         self._actors = actors
-        self._by_code: dict[str, str] = {}
-        for actor in actors.values():
-            code = actor.country_code
-            if code and (actor.kind == "country" or (actor.kind == "bloc" and code not in self._by_code)):
-                self._by_code[code] = actor.actor_id
+        self._allegiances = allegiances
 
     def of(self, actor_id: str) -> str | None:
-        """The country of an actor, the actor itself if it is one, None if unknown."""
-        actor = self._actors.get(actor_id)
+        """The country of an actor, or that it serves; the actor itself if it is one, None if unknown."""
+        actor = self._actors.get(self._allegiances.serves.get(actor_id, actor_id))
         if actor is None:
             return None
         if actor.kind in ("country", "bloc"):
-            return actor_id
-        return self._by_code.get(actor.country_code or "")
+            return actor.actor_id
+        return self._allegiances.by_code.get(actor.country_code or "")
 
     def of_all(self, actor_ids: Iterable[str]) -> set[str]:
         """The known countries of several actors."""

@@ -17,7 +17,7 @@ from .clause_roles import Clause, ClauseRoles
 from .implied_roles import ImpliedRoles
 from .objects import ObjectFinder
 from .parse import Trigger
-from .role_context import CodedClause, Countries, Filler, RoleContext
+from .role_context import Allegiances, CodedClause, Countries, Filler, RoleContext
 from .sentence_mentions import SentenceMentions
 
 __all__ = ["CodedClause", "Filler", "RoleFinder"]
@@ -26,12 +26,18 @@ __all__ = ["CodedClause", "Filler", "RoleFinder"]
 class RoleFinder:
     """Finds the actors of an event's roles by the frames of the reference data."""
 
-    def __init__(self, reference: Reference, objects: ObjectFinder, actors: Mapping[str, Actor]):
+    def __init__(
+        self,
+        reference: Reference,
+        objects: ObjectFinder,
+        allegiances: Allegiances,
+        actors: Mapping[str, Actor],
+    ):
         """`actors` are all that may be mentioned: the known ones and those that the document introduces."""
         self._frames = reference.role_frames
         self._objects = objects
         self._actors = actors
-        self._countries = Countries(actors)
+        self._countries = Countries(actors, allegiances)
         self._named = ClauseRoles(self._frames, actors, self._countries)
         self._implied = ImpliedRoles(self._frames, self._named, self._countries)
 

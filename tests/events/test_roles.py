@@ -8,6 +8,7 @@ import pytest
 from pipelines.actors import ActorTagger
 from pipelines.events.objects import ObjectFinder
 from pipelines.events.parse import Trigger, parse_sentences
+from pipelines.events.role_context import Allegiances
 from pipelines.events.roles import CodedClause, RoleFinder
 from pipelines.reading import split_sentences
 from tests.events.texts import document_of, reference, times_of
@@ -37,7 +38,12 @@ def clauses_of(marked: str) -> list[CodedClause]:
     sentences = split_sentences(document)
     mentions, unknown = tagger().tag(document, sentences)
     actors = {row.actor_id: row.actor for row in reference().actors}
-    finder = RoleFinder(reference(), objects(), actors | {actor.actor_id: actor for actor in unknown})
+    finder = RoleFinder(
+        reference(),
+        objects(),
+        Allegiances(reference()),
+        actors | {actor.actor_id: actor for actor in unknown},
+    )
     clauses: list[CodedClause] = []
     for parsed in parse_sentences(document.text, sentences, times_of(document)):
         start, end = parsed.sentence.char_start, parsed.sentence.char_end
