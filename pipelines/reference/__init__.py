@@ -19,6 +19,7 @@ from .rows import (
     DescriptionRow,
     EraRow,
     EventTypeRow,
+    FieldTermRow,
     LinkWordRow,
     ModalityCueRow,
     NamePartRow,
@@ -59,6 +60,7 @@ class Reference:
     phase_words: tuple[PhaseWordRow, ...]
     currencies: tuple[CurrencyRow, ...]
     confidence_weights: tuple[ConfidenceWeightRow, ...]
+    field_terms: tuple[FieldTermRow, ...]
     triggers: tuple[TriggerRow, ...]
     word_classes: WordClasses
     role_frames: RoleFrames
@@ -96,6 +98,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
     currencies = read_csv(folder / "currencies.csv", CurrencyRow, problems)
     confidence_weights = read_csv(folder / "confidence_weights.csv", ConfidenceWeightRow, problems)
+    field_terms = read_csv(folder / "field_terms.csv", FieldTermRow, problems)
     triggers = read_csv(folder / "triggers.csv", TriggerRow, problems)
     word_classes = read_word_classes(folder / "word_classes.yaml", problems)
     role_frames = read_role_frames(folder, {row.event_type for _, row in event_types}, problems)
@@ -123,6 +126,7 @@ def load_reference(folder: Path | None = None) -> Reference:
         phase_words=tuple(row for _, row in phase_words),
         currencies=tuple(row for _, row in currencies),
         confidence_weights=tuple(row for _, row in confidence_weights),
+        field_terms=tuple(row for _, row in field_terms),
         triggers=tuple(row for _, row in triggers),
         word_classes=word_classes,
         role_frames=role_frames,

@@ -275,6 +275,16 @@ class EraRow(ReferenceRow):
         return self
 
 
+class FieldTermRow(ReferenceRow):
+    """A line of field_terms.csv: a word or phrase that only texts of the product's field use, and its area.
+
+    The last word is taken in all its forms.
+    """
+
+    term: str
+    area: str
+
+
 class CurrencyRow(ReferenceRow):
     """A line of currencies.csv: an ISO 4217 code, the signs before a number and the names behind it."""
 
