@@ -8,7 +8,7 @@ import datetime as dt
 
 import polars as pl
 
-from .claims import DATED_BASES
+from .claims import ACTED, DATED_BASES, MUTUAL
 from .frames import Evidence
 from .hierarchy import Hierarchy
 
@@ -26,7 +26,7 @@ def block_keys(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
 
     - the text, the same for its copies;
     - in each fortnight that the event may fall in: the state or company that acts with the one acted
-      upon, each of the two with the event type, and every company;
+      upon, each of the two with the event type, every company, and any two parties to a deal or meeting;
     - whatever the time: a company with the event type, and the one that acts with an object or amount.
     """
     mentions = _with_windows(evidence).select(
@@ -37,11 +37,16 @@ def block_keys(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
     acted_on = mentions.join(parties.filter(pl.col("role") != "source"), on=MENTION)
     firms = mentions.join(parties.filter(~pl.col("is_state")), on=MENTION)
     pairs = acting.join(acted_on.select(MENTION, target="party"), on=MENTION)
+    joint = mentions.filter(pl.col("event_type").is_in(MUTUAL)).join(parties, on=MENTION)
+    meeting = joint.join(parties.select(MENTION, other="party"), on=MENTION).filter(
+        pl.col("party") < pl.col("other")
+    )
     timed = [
         pairs.select(MENTION, "first", "last", what=pl.format("{} to {}", "party", "target")),
         acting.select(MENTION, "first", "last", what=pl.format("{} does {}", "party", "event_type")),
         acted_on.select(MENTION, "first", "last", what=pl.format("{} gets {}", "party", "event_type")),
         firms.select(MENTION, "first", "last", what="party"),
+        meeting.select(MENTION, "first", "last", what=pl.format("{} with {}", "party", "other")),
     ]
     timeless = [
         mentions.select(MENTION, what=pl.format("text {}", "text_id")),
@@ -95,14 +100,20 @@ def _with_windows(evidence: Evidence) -> pl.DataFrame:
 
 def _parties(evidence: Evidence, hierarchy: Hierarchy) -> pl.DataFrame:
     """The distinct states and companies behind the actors of each mention, with their roles."""
-    actors = evidence.event_mention_actors.select("actor_id").unique()
-    roots = [hierarchy.root(hierarchy.party(actor_id)) for actor_id in actors["actor_id"]]
+    days = evidence.event_mentions.join(
+        evidence.documents.select("document_id", "published_latest"), on="document_id", how="left"
+    ).select(MENTION, acted=ACTED.to_physical() + dt.date(1970, 1, 1).toordinal())
+    named = evidence.event_mention_actors.join(days, on=MENTION)
+    holders = [actor for actor in named["actor_id"].unique() if hierarchy.holds_post(actor)]
+    named = named.with_columns(acted=pl.when(pl.col("actor_id").is_in(holders)).then("acted"))
+    actors = named.select("actor_id", "acted").unique()
+    roots = [hierarchy.root(hierarchy.party(*entry)) for entry in actors.iter_rows()]
     known = actors.with_columns(
         party=pl.Series(roots, dtype=pl.String),
         is_state=pl.Series([hierarchy.is_public(root) for root in roots], dtype=pl.Boolean),
     )
     return (
-        evidence.event_mention_actors.join(known, on="actor_id")
+        named.join(known, on=["actor_id", "acted"], nulls_equal=True)
         .select(MENTION, "role", "party", "is_state")
         .unique()
     )

@@ -7,7 +7,7 @@ frames. What does not: comparing (`scoring`).
 import datetime as dt
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -16,16 +16,21 @@ from pipelines.model import ROLES
 from .amounts import Quantity, read_quantities
 from .frames import Evidence
 from .hierarchy import Hierarchy
+from .wording import Wording, read_wording
 
 DATED_BASES = frozenset({"explicit", "relative", "era"})
+ACTED = pl.min_horizontal("latest", "published_latest")
+"""The day on which the actors of a mention hold their posts: of the event, or of an earlier report."""
+_EXPRESSION = re.compile(r".+:t(\d+)-\d+")
 LATER_PHASES = frozenset({"effective", "suspended", "ended"})
 """Phases that follow from an act that was announced, signed or published before."""
+PAPERWORK = frozenset({"announced", "signed", "published"})
+LONGEST_OF_ONE = 31
+"""Days that the interval of a single act spans at most."""
+MUTUAL = frozenset({"agreement", "negotiation", "corporate_deal"})
+"""Types of events that have parties rather than someone who acts and someone acted upon."""
 ACTUAL = frozenset({"occurred", "planned", "denied"})
 UNREAL = frozenset({"hypothetical", "predicted"})
-
-_REFERENCE = re.compile(r"(?:the|that|this|these|those|it|they|its|both)\b", re.IGNORECASE)
-
-_PART = re.compile(r"(?:that|this|these|those|both|which)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +38,16 @@ class Claim:
     """What a mention claims to have happened; days are proleptic ordinals.
 
     `text_id` is the document, or the one it copies: copies are one voice. `lead` is the claim
-    of the same text that this one follows (`following`).
+    of the same text that this one follows, `is_completed` whether it has its object from another.
     `named` are the actors as the text has them, with their roles; `sources`, `targets`, `objects` hold
-    the bodies that they are or act for.
+    the bodies that they are or act for on the day `acted`.
     """
 
     event_mention_id: str
     document_id: str
     text_id: str
     position: int
+    sentence_no: int
     event_type: str
     modality: str
     phase: str
@@ -54,12 +60,15 @@ class Claim:
     targets: frozenset[str]
     objects: frozenset[str]
     named: frozenset[tuple[str, str]]
+    acted: int | None
     object_name: str | None
     amounts: str | None
     quantities: frozenset[Quantity]
     words: str
+    wording: Wording
     confidence: float
     lead: str | None = None
+    is_completed: bool = False
 
     @property
     def days(self) -> tuple[int, int] | None:
@@ -71,12 +80,33 @@ class Claim:
     @property
     def refers_back(self) -> bool:
         """Whether the clause speaks of something named before ("The vehicle was …"), and names no more."""
-        return not self.targets and not self.object_name and _REFERENCE.match(self.words) is not None
+        return not self.targets and not self.object_name and self.wording.refers
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether it is about all the time up to its publication: "since May, a hundred were listed"."""
+        return (
+            self.days is not None
+            and self.days[1] == self.published
+            and self.days[1] - self.days[0] > LONGEST_OF_ONE
+            and (self.wording.sums or self.wording.holds_from)
+        )
+
+    @property
+    def is_paperwork(self) -> bool:
+        """Whether the clause only dates a step on the way of an act that another clause names."""
+        return (
+            self.phase in PAPERWORK
+            and self.modality in ("occurred", "planned")
+            and self.days is not None
+            and not self.wording.holds_from
+            and (self.is_completed or not self.details)
+        )
 
     @property
     def is_planned_part(self) -> bool:
         """Whether the clause plans a part of what was reported before ("those on chips will follow")."""
-        return self.modality == "planned" and _PART.match(self.words) is not None
+        return self.modality == "planned" and self.wording.picks_part
 
     @property
     def is_later_phase(self) -> bool:
@@ -99,6 +129,11 @@ class Claim:
         return self.sources | self.targets
 
     @property
+    def details(self) -> frozenset[object]:
+        """What the clause is about besides those who act and are acted upon: objects and quantities."""
+        return self.quantities | self.objects | ({self.object_name} - {None})
+
+    @property
     def sort_key(self) -> tuple[int, str, int, str]:
         """The order of evidence: by publication, then by text; the same whatever arrived first."""
         published = self.published if self.published is not None else dt.date.max.toordinal()
@@ -118,21 +153,27 @@ def read_claims(evidence: Evidence, mention_ids: pl.Series, hierarchy: Hierarchy
         published=pl.when(pl.col("published_earliest") == pl.col("published_latest")).then(
             "published_latest"
         ),
+        published_latest="published_latest",
     )
     claims = [
         _claim(row, {role: roles[row["event_mention_id"], role] for role in ROLES}, hierarchy)
-        for row in mentions.join(documents, on="document_id", how="left").iter_rows(named=True)
+        for row in mentions.join(documents, on="document_id", how="left")
+        .with_columns(acted=ACTED)
+        .iter_rows(named=True)
     ]
     return {claim.event_mention_id: claim for claim in claims}
 
 
 def _claim(row: dict, named: dict[str, list[str]], hierarchy: Hierarchy) -> Claim:
-    sources, targets, objects = (hierarchy.parties(named[role]) for role in ROLES)
-    return Claim(
+    acted = _ordinal(row["acted"])
+    sources, targets, objects = (hierarchy.parties(named[role], acted) for role in ROLES)
+    wording = read_wording(row["quote"], _before_date(row))
+    claim = Claim(
         event_mention_id=row["event_mention_id"],
         document_id=row["document_id"],
         text_id=row["text_id"],
         position=row["trigger_start"],
+        sentence_no=row["sentence_no"],
         event_type=row["event_type"],
         modality=row["modality"],
         phase=row["phase"],
@@ -145,12 +186,29 @@ def _claim(row: dict, named: dict[str, list[str]], hierarchy: Hierarchy) -> Clai
         targets=targets - sources,
         objects=objects,
         named=frozenset((role, actor_id) for role in ROLES for actor_id in named[role]),
+        acted=acted,
         object_name=row["object_name"],
         amounts=row["amounts"],
         quantities=read_quantities(row["amounts"]),
         words=row["quote"],
+        wording=wording,
         confidence=row["confidence"],
     )
+    # "Curbed since August 1" dates what has held from then on, not the act that announced it.
+    holds = (
+        wording.holds_from
+        and claim.phase == "occurred"
+        and claim.modality in ("occurred", "planned")
+        and claim.days is not None
+        and claim.days[1] - claim.days[0] < LONGEST_OF_ONE
+    )
+    return replace(claim, phase="effective") if holds else claim
+
+
+def _before_date(row: dict) -> str:
+    """The words of the clause before the expression that dates it; none where it has no such expression."""
+    match = _EXPRESSION.fullmatch(row["time_expression_id"] or "")
+    return row["quote"][: max(0, int(match[1]) - row["char_start"])] if match else ""
 
 
 def _ordinal(day: dt.date | None) -> int | None:

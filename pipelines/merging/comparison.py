@@ -26,7 +26,7 @@ class Comparison:
 
     def __init__(self, evidence: Evidence, rules: MergeRules, known: pl.DataFrame, fresh: pl.Series):
         """`known`: the standing rows of the working state; `fresh`: the mentions of new or changed texts."""
-        self.hierarchy = Hierarchy(evidence.actors, rules.bodies)
+        self.hierarchy = Hierarchy(evidence.actors, rules.posts)
         self._evidence = evidence
         self._keys = block_keys(evidence, self.hierarchy)
         self._scorer = Scorer(self.hierarchy, rules)

@@ -33,10 +33,26 @@ def event_dates(event_id: str, claims: Sequence[Claim]) -> list[EventDate]:
     """The rows of one event, in the order of PHASES, the preferred of each phase first."""
     rows = []
     for phase in PHASES:
-        said = [claim for claim in claims if claim.phase == phase]
+        said = _not_denied([claim for claim in claims if claim.phase == phase])
         dated = [claim for claim in said if claim.basis in DATED_BASES and _span(claim) != (None, None)]
         rows += _rows(event_id, phase, dated) if dated else _bounds(event_id, phase, said)
     return rows
+
+
+def _not_denied(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of a phase without the plans that a denial has overtaken ("it did not take effect"), and it.
+
+    Where all deny, the event is a denial itself and has its dates.
+    """
+    denials = [claim for claim in claims if claim.modality == "denied"]
+    others = [claim for claim in claims if claim.modality != "denied"]
+    if not denials or not others:
+        return claims
+    return [
+        claim
+        for claim in others
+        if not (_is_plan(claim) and any(_overlap(_span(claim), _span(denial)) for denial in denials))
+    ]
 
 
 def main_date(dates: Sequence[EventDate]) -> Interval:

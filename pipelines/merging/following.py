@@ -24,6 +24,10 @@ NEARBY = 400
 FARTHEST = 1200
 OTHER_TYPE = 600
 """Characters: how far the act may be from its later phase, and how much farther one of another type seems."""
+LONGEST_PAPERWORK = 31
+"""Days that usually pass at most between the announcement, signature and publication of one act."""
+SLACK = 3
+"""Days by which an act may be reported after its first effect."""
 ADJOINING = 150
 """Characters within which clauses belong together though they name different objects."""
 
@@ -66,6 +70,7 @@ def completed(claims: dict[str, Claim], siblings: dict[str, Claim]) -> dict[str,
                     targets=meant.targets - claim.sources,
                     object_name=meant.object_name,
                     quantities=claim.quantities or meant.quantities,
+                    is_completed=True,
                 )
     return found
 
@@ -92,9 +97,14 @@ def _same_clause(claim: Claim, original: list[Claim]) -> Claim | None:
 
 def _act_of(later: Claim, acts: list[Claim], hierarchy: Hierarchy, rules: MergeRules) -> Claim | None:
     """The act that a claim of a later phase belongs to: of those that fit, the nearest (`_distance`)."""
-    if not (later.is_later_phase or later.is_planned_part) or later.is_unreal:
+    if later.is_unreal:
         return None
-    fitting = [act for act in acts if _fits(act, later, hierarchy, rules)]
+    if later.is_later_phase or later.is_planned_part:
+        fitting = [act for act in acts if _fits(act, later, hierarchy, rules)]
+    elif later.is_paperwork:
+        fitting = [act for act in acts if _is_put_on_paper(act, later, hierarchy, rules)]
+    else:
+        return None
     nearest = min(fitting, key=lambda act: (_distance(act, later), act.event_mention_id), default=None)
     return nearest if nearest and _distance(nearest, later) <= FARTHEST else None
 
@@ -110,25 +120,52 @@ def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> 
     """Whether nothing speaks against the two: type, denial, dates, amounts, actors."""
     return (
         (act.event_type, later.event_type) in rules.affinities
-        and (act.modality == "denied") == (later.modality == "denied")
-        and (not act.days or not later.days or _follows(act.days, later.days))
+        and (act.modality != "denied" or later.modality == "denied")
+        and _may_follow(act, later)
         and (_distance(act, later) <= ADJOINING or not _differ(act.object_name, later.object_name))
         and conflicting_unit(act.quantities, later.quantities) is None
         and _may_be_same(act.sources, later.sources, hierarchy)
         and (
             _may_be_same(act.targets, later.targets, hierarchy)
-            or _one_is_broad(act.targets, later.targets, hierarchy)
+            or (act.event_type == later.event_type and _one_is_broad(act.targets, later.targets, hierarchy))
         )
     )
+
+
+def _is_put_on_paper(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> bool:
+    """Whether a clause may tell when an act told before it was announced, signed or published."""
+    if act.days is None or later.days is None:
+        return False
+    if later.phase == "announced":
+        is_in_time = 0 <= act.days[0] - later.days[1] <= LONGEST_DELAY
+    else:
+        is_in_time = _gap(act.days, later.days) <= LONGEST_PAPERWORK
+    return (
+        is_in_time
+        and act.position < later.position
+        and act.event_type == later.event_type
+        and act.phase != later.phase
+        and not act.is_paperwork
+        and all(map(hierarchy.is_broad, later.targets))
+        and _fits(act, replace(later, earliest=None), hierarchy, rules)
+    )
+
+
+def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0], other[0]) - min(one[1], other[1])
 
 
 def _differ(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _follows(act: tuple[int, int], later: tuple[int, int]) -> bool:
-    """Whether a later phase may come so long after an act."""
-    return act[0] <= later[1] and later[0] - act[1] <= LONGEST_DELAY
+def _may_follow(act: Claim, later: Claim) -> bool:
+    """Whether a later phase may come so long after an act; what has begun by a report began before it."""
+    if not act.days:
+        return True
+    if later.days:
+        return act.days[0] - SLACK <= later.days[1] and later.days[0] - act.days[1] <= LONGEST_DELAY
+    return later.phase != "effective" or later.latest is None or later.latest - act.days[1] <= LONGEST_DELAY
 
 
 def _may_be_same(one: frozenset[str], other: frozenset[str], hierarchy: Hierarchy) -> bool:

@@ -4,13 +4,28 @@ What belongs here: comparing two actors, or two sets of them, by what they are p
 not: which actors a text names (`pipelines.actors`).
 """
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import polars as pl
 
 PUBLIC_KINDS = frozenset({"country", "government", "agency", "bloc"})
 BROAD_KINDS = frozenset({"country", "government", "bloc"})
+
+
+class Post(NamedTuple):
+    """A time in which someone acts for a body: proleptic ordinals, both days included."""
+
+    first: int
+    last: int
+    body: str
+
+    @classmethod
+    def of(cls, body: str, first: dt.date | None, last: dt.date | None) -> "Post":
+        """A post held from `first` to `last`; None is unbounded."""
+        return cls((first or dt.date.min).toordinal(), (last or dt.date.max).toordinal(), body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +38,32 @@ class _Node:
 class Hierarchy:
     """The actors with their parents; unknown ids stand alone.
 
-    An office-holder or executive acts for a body (`bodies`); a company never acts for the state that it
-    is seated in, though a report may name the state where another names the company.
+    An office-holder or executive acts for a body while in office (`posts`); a company never acts for the
+    state that it is seated in, though a report may name the state where another names the company.
     """
 
-    def __init__(self, actors: pl.DataFrame, bodies: Mapping[str, str]):
-        self._bodies = bodies
+    def __init__(self, actors: pl.DataFrame, posts: Mapping[str, Sequence[Post]]):
+        self._posts = posts
         columns = actors.select("actor_id", "kind", "country_code", "parent_actor_id")
         self._nodes = {key: _Node(kind, code, parent) for key, kind, code, parent in columns.iter_rows()}
         self._lineages: dict[str, tuple[str, ...]] = {}
 
-    def party(self, actor_id: str) -> str:
-        """The body that a person acts for, other actors themselves."""
-        return self._bodies.get(actor_id, actor_id)
+    def holds_post(self, actor_id: str) -> bool:
+        """Whether the body of the actor depends on the day."""
+        return actor_id in self._posts
+
+    def party(self, actor_id: str, day: int | None) -> str:
+        """The body that a person acts for on a day (proleptic ordinal), other actors themselves.
+
+        Before and after their time in office people act for themselves. Without a day the last post counts,
+        and of several at once the one taken up last.
+        """
+        held = self._posts.get(actor_id)
+        if held is None:
+            return actor_id
+        if day is None:
+            return held[-1].body
+        return next((post.body for post in reversed(held) if post.first <= day <= post.last), actor_id)
 
     def lineage(self, actor_id: str) -> tuple[str, ...]:
         """The actor and the bodies it is part of, nearest first; ends at the company or the state."""
@@ -81,6 +109,6 @@ class Hierarchy:
             and one.country_code == other.country_code
         )
 
-    def parties(self, actor_ids: Iterable[str]) -> frozenset[str]:
-        """The bodies that the actors are or act for."""
-        return frozenset(map(self.party, actor_ids))
+    def parties(self, actor_ids: Iterable[str], day: int | None) -> frozenset[str]:
+        """The bodies that the actors are or act for on a day."""
+        return frozenset(self.party(actor_id, day) for actor_id in actor_ids)

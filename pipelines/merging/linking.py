@@ -42,7 +42,8 @@ class _LinkMaker:
         self._timeline = timeline
         self._hierarchy = hierarchy
         self._linker = Linker(hierarchy, rules)
-        self._keys = _keys(evidence, timeline, hierarchy)
+        self._parts = _parts(timeline, hierarchy)
+        self._keys = _keys(evidence, timeline, self._parts)
         self._allowed = pl.DataFrame(
             sorted(rules.linkable_types),
             schema={"event_type": pl.String, "other_type": pl.String},
@@ -88,8 +89,8 @@ class _LinkMaker:
     def _linkables(self, event_ids: pl.Series) -> dict[str, Linkable]:
         wanted = pl.col(EVENT).is_in(event_ids.implode())
         parties: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for event_id, role, actor_id in self._timeline.event_actors.filter(wanted).iter_rows():
-            parties[event_id, role].add(self._hierarchy.party(actor_id))
+        for event_id, role, party in self._parts.filter(wanted).select(EVENT, "role", "party").iter_rows():
+            parties[event_id, role].add(party)
         documents = dict(self._documents.filter(wanted).group_by(EVENT).agg("document_id").iter_rows())
         order = self._timeline.event_evidence.filter(wanted).group_by(EVENT).agg(pl.min("event_mention_id"))
         founder = dict(order.iter_rows())
@@ -134,20 +135,28 @@ def _shown(evidence: Evidence, timeline: Timeline, rules: MergeRules) -> pl.Data
     )
 
 
-def _keys(evidence: Evidence, timeline: Timeline, hierarchy: Hierarchy) -> pl.DataFrame:
+def _parts(timeline: Timeline, hierarchy: Hierarchy) -> pl.DataFrame:
+    """The bodies behind the actors of each event: columns event_id, role, party, root, is_broad."""
+    days = timeline.events.select(EVENT, day=pl.min_horizontal("latest", "first_reported"))
+    named = timeline.event_actors.join(days, on=EVENT)
+    known = {
+        (actor_id, day): hierarchy.party(actor_id, day.toordinal() if day else None)
+        for actor_id, day in named.select("actor_id", "day").unique().iter_rows()
+    }
+    parties = [known[entry] for entry in named.select("actor_id", "day").iter_rows()]
+    return named.select(EVENT, "role").with_columns(
+        party=pl.Series(parties, dtype=pl.String),
+        root=pl.Series([hierarchy.root(party) for party in parties], dtype=pl.String),
+        is_broad=pl.Series([hierarchy.is_broad(party) for party in parties], dtype=pl.Boolean),
+    )
+
+
+def _keys(evidence: Evidence, timeline: Timeline, parts: pl.DataFrame) -> pl.DataFrame:
     """The keys of every event: its texts; the state that acts, with a company acted upon or an object."""
     kinds = timeline.events.select(EVENT, "event_type", "object_name")
     texts = timeline.event_evidence.join(evidence.event_mentions, on="event_mention_id").select(
         EVENT, key=pl.format("text {}", "document_id")
     )
-    actors = timeline.event_actors.select("actor_id").unique()
-    parties = [hierarchy.party(actor_id) for actor_id in actors["actor_id"]]
-    known = actors.with_columns(
-        party=pl.Series(parties, dtype=pl.String),
-        root=pl.Series([hierarchy.root(party) for party in parties], dtype=pl.String),
-        is_broad=pl.Series([hierarchy.is_broad(party) for party in parties], dtype=pl.Boolean),
-    )
-    parts = timeline.event_actors.join(known, on="actor_id")
     states = parts.filter(pl.col("role") == "source").select(EVENT, state="root")
     narrow = parts.filter((pl.col("role") != "source") & ~pl.col("is_broad"))
     by_target = states.join(narrow, on=EVENT).select(EVENT, key=pl.format("{} on {}", "state", "party"))

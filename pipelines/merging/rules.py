@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from .hierarchy import Post
+
 BASES_OF_MEASURES = ("agreement", "legislation")
 """Types of events that measures carry out."""
 
@@ -56,6 +58,7 @@ class TenureLine(Protocol):
     actor_id: str
     body_actor_id: str
     valid_from: dt.date | None
+    valid_to: dt.date | None
 
 
 class Knowledge(Protocol):
@@ -83,7 +86,7 @@ class MergeRules:
 
     `affinities`: how akin two types are (1 = the same), both ways. `reversals`: the types that events
     of a type can undo. `link_patterns`: regular expressions for the words that show a type of link.
-    `bodies`: the body that an office-holder or executive acts for, the last one where there were several.
+    `posts`: the times in which an office-holder or executive acts for a body, by actor, in their order.
     """
 
     families: dict[str, str]
@@ -91,7 +94,7 @@ class MergeRules:
     affinities: dict[tuple[str, str], float]
     reversals: dict[str, frozenset[str]]
     link_patterns: dict[str, str]
-    bodies: dict[str, str]
+    posts: dict[str, tuple[Post, ...]]
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> "MergeRules":
@@ -106,16 +109,16 @@ class MergeRules:
         words: dict[str, list[str]] = defaultdict(list)
         for word in knowledge.link_words:
             words[word.link_type].append(re.escape(word.word_start))
-        tenures = sorted(
-            knowledge.tenures, key=lambda row: (row.valid_from or dt.date.min, row.body_actor_id)
-        )
+        posts: dict[str, list[Post]] = defaultdict(list)
+        for row in knowledge.tenures:
+            posts[row.actor_id].append(Post.of(row.body_actor_id, row.valid_from, row.valid_to))
         return cls(
             families={row.event_type: row.family for row in types},
             plover={row.event_type: row.plover for row in types},
             affinities=akin,
             reversals={name: frozenset(reversed_types) for name, reversed_types in undone.items()},
             link_patterns={link_type: rf"\b(?:{'|'.join(starts)})" for link_type, starts in words.items()},
-            bodies={row.actor_id: row.body_actor_id for row in tenures},
+            posts={actor_id: tuple(sorted(held)) for actor_id, held in posts.items()},
         )
 
     def is_measure(self, event_type: str) -> bool:

@@ -12,22 +12,21 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from .amounts import conflicting_unit, shared
-from .claims import Claim
-from .following import LONGEST_DELAY
+from .claims import LONGEST_OF_ONE, MUTUAL, PAPERWORK, Claim
+from .following import LONGEST_DELAY, LONGEST_PAPERWORK, NEARBY
 from .hierarchy import Hierarchy
 from .rules import MergeRules
 
 PRIOR = -3.5
 """What two claims start from that have a key in common: most of them report two events."""
-PAPERWORK = frozenset({"announced", "signed", "published"})
-LONGEST_PAPERWORK = 31
-"""Days that usually pass at most between the announcement, signature and publication of one act."""
 NEVER = -20.0
 SAME_SOURCE, SAME_TARGET = (1.7, 1.5, 1.3), (2.0, 1.5, 0.7)
 """Points for the same company, public body or state: the more events an actor has, the less it says."""
+SAME_MONTH = 1.6
+"""Points of dates that fit to the month."""
 FAR_APART = -6.0
 """Points of dates that nothing else can outweigh."""
-MUTUAL = frozenset({"agreement", "negotiation", "corporate_deal"})
+TALKS = frozenset({"agreement", "negotiation"})
 UTTERANCES = frozenset({"statement", "forecast", "financial_impact"})
 
 
@@ -70,6 +69,7 @@ class Scorer:
             Point(2 * affinity - 1, "same type" if affinity == 1 else "kindred types"),
             *self._actor_points(a, b),
             date,
+            *_renewal_points(a, b, date),
             *_content_points(a, b),
             *_text_points(a, b),
         ]
@@ -120,7 +120,7 @@ class Scorer:
             return Point(0.2 if role == "target" else -0.3, f"{role}: a state and its national")
         broad = [all(map(hierarchy.is_broad, side)) for side in (mine, theirs)]
         if role == "target" and broad[0] != broad[1]:
-            return Point(-0.3, "a market and a company")
+            return Point(0.0, "a market and a company")
         return Point(-3.0, f"different {role}")
 
 
@@ -148,7 +148,7 @@ def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, in
         weight = (
             2.0
             if width <= 1
-            else 1.6
+            else SAME_MONTH
             if width <= 31
             else 1.0
             if width <= 92
@@ -156,8 +156,11 @@ def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, in
             if width <= 366
             else 0.2
         )
-        if width > 31 and _sums_up(a if one[1] - one[0] >= width - 1 else b):
-            return Point(0.0, "one sums up a time")
+        if a.sums_up != b.sums_up:
+            return Point(-3.0, "one sums up a time")
+        wider = a if one[1] - one[0] >= width - 1 else b
+        if width > LONGEST_OF_ONE and wider.latest == wider.published:
+            return Point(0.0, "one is about all the time until its report")
         return Point(weight, "same day" if width == 1 else "dates that fit")
     first, later = (a, b) if one < other else (b, a)
     if gap <= LONGEST_DELAY and later.is_later_phase and not first.is_later_phase:
@@ -168,15 +171,10 @@ def _compare_days(a: Claim, one: tuple[int, int], b: Claim, other: tuple[int, in
     return Point(weight, f"dates {gap} days apart")
 
 
-def _sums_up(claim: Claim) -> bool:
-    """Whether the claim is about all the time until its publication: "since May, a hundred were listed"."""
-    return claim.latest is not None and claim.latest == claim.published
-
-
 def _compare_with_publication(dated: Claim, days: tuple[int, int], other: Claim) -> Point:
     """A dated claim, and one of which only the day of its publication is known."""
     if other.published is None:
-        return Point(-0.5, "one has no date")
+        return Point(-0.7, "one has no date")
     if other.modality == "planned":
         ahead = days[1] - other.published
         weight = -2.0 if ahead < 0 else 0.3 if ahead <= 60 else -1.0 if ahead <= 400 else -2.0
@@ -190,6 +188,13 @@ def _compare_with_publication(dated: Claim, days: tuple[int, int], other: Claim)
     if days[1] - days[0] > 31:
         weight = min(weight, 0.2)
     return Point(weight, f"reported {after} days after")
+
+
+def _renewal_points(a: Claim, b: Claim, date: Point) -> list[Point]:
+    """One more act of a kind, or a longer life of what there was, unless both have the same day."""
+    if a.wording.renews == b.wording.renews or date.weight >= SAME_MONTH:
+        return []
+    return [Point(-1.5, "one renews or adds")]
 
 
 def _content_points(a: Claim, b: Claim) -> list[Point]:
@@ -221,7 +226,10 @@ def _text_points(a: Claim, b: Claim) -> list[Point]:
     if likeness < 0.6 and (a.event_type in UTTERANCES or a.is_unreal or a.modality == "denied"):
         points.append(Point(-1.5, "in other words"))
     if a.document_id == b.document_id:
-        points.append(Point(-0.3 if a.event_type == b.event_type else -1.0, "a text rarely repeats itself"))
+        is_one_matter = a.event_type == b.event_type or {a.event_type, b.event_type} <= TALKS
+        points.append(Point(-0.3 if is_one_matter else -1.0, "a text rarely repeats itself"))
+        if abs(a.position - b.position) <= NEARBY:
+            points.append(_compare_neighbours(a, b))
         if (a.modality == "planned") != (b.modality == "planned"):
             points.append(Point(-1.5, "one past, the other to come, in one text"))
     elif (a.modality == "planned") != (b.modality == "planned"):
@@ -229,3 +237,16 @@ def _text_points(a: Claim, b: Claim) -> list[Point]:
     if (a.modality == "denied") != (b.modality == "denied"):
         points.append(Point(-5.0, "one is denied"))
     return points
+
+
+def _compare_neighbours(a: Claim, b: Claim) -> Point:
+    """Clauses of one type near each other: each with things of its own, they tell of two events."""
+    if max(a, b, key=lambda claim: claim.position).wording.adds:
+        return Point(-2.0, "told besides the other")
+    if a.event_type == b.event_type:
+        mine, theirs = a.details, b.details
+    else:
+        mine, theirs = ({claim.object_name} - {None} for claim in (a, b))
+    if mine and theirs and mine.isdisjoint(theirs):
+        return Point(-1.0, "each names other things")
+    return Point(0.0, "neighbours")

@@ -6,7 +6,7 @@ does not: dates (`dates`), title (`titles`), links and status (`links`, `consequ
 
 import datetime as dt
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from pipelines.model import MODALITIES, ROLES, Event, EventActor, Interval
@@ -55,20 +55,44 @@ def modality(claims: Sequence[Claim]) -> str:
 def event_actors(event_id: str, claims: Sequence[Claim], hierarchy: Hierarchy) -> list[EventActor]:
     """Every actor named in a role, the most specific only: the bureau, not its department as well.
 
-    An actor named in several roles has the one that most claims give it.
+    An actor named in several roles has the one that most claims give it. A state that is acted upon is left
+    out where its companies are named instead, unless most texts that name either name the state alone.
     """
     counts: Counter[tuple[str, str]] = Counter(pair for claim in claims for pair in claim.named)
     role_of: dict[str, str] = {}
     for role, actor_id in sorted(counts, key=lambda pair: (-counts[pair], ROLES.index(pair[0]), pair[1])):
         role_of.setdefault(actor_id, role)
     covered = {
-        (role, above)
-        for actor_id, role in role_of.items()
-        for above in (*hierarchy.lineage(actor_id)[1:], hierarchy.party(actor_id))
+        (role_of[actor_id], above)
+        for claim in claims
+        for _, actor_id in claim.named
+        for body in (actor_id, hierarchy.party(actor_id, claim.acted))
+        for above in hierarchy.lineage(body)
         if above != actor_id
     }
+    covered |= {("target", state) for state in _states_for_nationals(claims, hierarchy)}
     kept = [(role, actor) for actor, role in role_of.items() if (role, actor) not in covered]
     return [EventActor(event_id, role, actor) for role, actor in sorted(kept)]
+
+
+def _states_for_nationals(claims: Sequence[Claim], hierarchy: Hierarchy) -> set[str]:
+    """The states acted upon that stand for companies of theirs, which as many texts name."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        named[claim.text_id] |= {actor_id for role, actor_id in claim.named if role == "target"}
+    found = set()
+    for state in {
+        actor_id for actors in named.values() for actor_id in actors if hierarchy.is_broad(actor_id)
+    }:
+        with_nationals = {
+            text_id
+            for text_id, actors in named.items()
+            if any(hierarchy.is_national_of(actor_id, state) for actor_id in actors)
+        }
+        alone = {text_id for text_id, actors in named.items() if state in actors} - with_nationals
+        if with_nationals and len(with_nationals) >= len(alone):
+            found.add(state)
+    return found
 
 
 def salience(family: str, sources: int, last_reported: dt.date | None) -> float:

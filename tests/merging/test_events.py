@@ -1,8 +1,10 @@
 """Which reports become one event, and which do not."""
 
 import polars as pl
+import pytest
 
-from tests.merging.world import Report, Story, day, event_of, groups, merged, row
+from pipelines.merging.hierarchy import Hierarchy
+from tests.merging.world import ACTORS, POSTS, Report, Story, day, event_of, groups, merged, row
 
 BAN = Report(
     "export_control", ("us-bis",), ("cn",), day("2022-10-07"), words="BIS restricted exports of chips"
@@ -157,3 +159,120 @@ def test_event_without_target_and_object_is_told_by_its_clause() -> None:
     )
     assert title.endswith("…”")
     assert len(title) <= 100
+
+
+def test_office_holders_act_for_their_body_while_in_office_only() -> None:
+    hierarchy = Hierarchy(ACTORS, POSTS)
+    in_office, before = day("2018-07-06").toordinal(), day("2016-07-06").toordinal()
+    assert hierarchy.party("president", in_office) == hierarchy.party("president", None) == "us"
+    assert hierarchy.party("president", before) == "president"
+
+
+def test_publication_told_after_the_act_is_a_phase_of_it() -> None:
+    act = Report("entity_listing", ("us-bis",), ("dragon",), day("2019-05-15"), object_name="Entity List")
+    printed = Report("entity_listing", ("us-bis",), ("cn",), day("2019-05-21"), phase="published")
+    timeline = merged(Story("d1", day("2019-05-22"), [act, printed]))
+    assert timeline.event_dates["phase"].to_list() == ["announced", "published"]
+    assert timeline.event_actors.filter(role="target")["actor_id"].to_list() == ["dragon"]
+
+
+def test_a_state_stays_a_target_where_most_texts_name_it_alone() -> None:
+    at_state = Report("export_control", ("us-bis",), ("cn",), day("2022-10-07"), object_name="chips")
+    at_firm = Report("export_control", ("us-bis",), ("dragon",), day("2022-10-07"), object_name="chips")
+    texts = [Story(f"d{number}", day("2022-10-09"), [at_state]) for number in (1, 2)]
+    timeline = merged(*texts, Story("d3", day("2022-10-09"), [at_firm]))
+    assert timeline.event_actors.filter(role="target")["actor_id"].to_list() == ["cn", "dragon"]
+
+
+def test_an_intention_announced_before_is_a_phase_of_the_act() -> None:
+    act = Report(
+        "export_control", ("us-bis",), ("cn",), day("2023-06-30"), phase="published", object_name="chip tools"
+    )
+    intent = Report("export_control", ("president",), (), (day("2023-03-01"), day("2023-03-31")))
+    timeline = merged(Story("d1", day("2023-07-01"), [act, intent]))
+    assert timeline.event_dates.select("phase", "earliest").rows() == [
+        ("announced", day("2023-03-01")),
+        ("published", day("2023-06-30")),
+    ]
+
+
+def test_a_sum_is_no_report_of_one_of_its_parts() -> None:
+    one = Report("entity_listing", ("us-bis",), ("dragon",), day("2019-05-16"))
+    sum_ = Report(
+        "entity_listing",
+        ("us-bis",),
+        ("dragon",),
+        (day("2019-05-01"), day("2019-08-19")),
+        words="More than one hundred affiliates have been listed since May",
+        amounts="100 affiliates",
+    )
+    assert not same_event(one, sum_, ("2019-05-17", "2019-08-19"))
+
+
+def test_an_extension_is_not_what_it_extends() -> None:
+    licence = Report(
+        "license_decision", ("us-bis",), ("dragon",), day("2019-05-22"), object_name="Temporary licence"
+    )
+    longer = Report(
+        "license_decision",
+        ("us-bis",),
+        ("dragon",),
+        words="BIS extended the temporary licence for 90 days",
+        object_name="Temporary licence",
+    )
+    assert not same_event(licence, longer, ("2019-05-23", "2019-08-19"))
+
+
+@pytest.mark.parametrize(
+    "second", ["It also told the firm of its view", "It wrote to the firm in plain words"]
+)
+def test_what_a_text_tells_besides_is_another_event(second: str) -> None:
+    first = Report(
+        "investigation", ("us-bis",), ("dragon",), day("2025-04-23"), words="It closed its inquiry"
+    )
+    other = Report("investigation", ("us-bis",), ("cn",), day("2025-04-23"), words=second)
+    assert merged(Story("d1", day("2025-04-24"), [first, other])).events.height == 1 + (" also " in second)
+
+
+def test_neighbours_that_name_other_things_are_other_events() -> None:
+    metals = Report("export_control", ("cn",), (), day("2025-04-04"), object_name="rare earths")
+    firms = Report(
+        "export_control", ("cn",), (), day("2025-04-04"), words="barred 16 firms", amounts="16 firms"
+    )
+    assert merged(Story("d1", day("2025-04-04"), [metals, firms])).events.height == 2
+
+
+def test_what_has_held_since_a_day_is_dated_by_its_effect() -> None:
+    announced = Report("export_control", ("cn",), (), day("2023-07-03"), object_name="gallium")
+    since = Report(
+        "export_control",
+        ("cn",),
+        (),
+        day("2023-08-01"),
+        phase="occurred",
+        words="curbed by China since Aug. 1",
+        object_name="gallium",
+        date_words="Aug. 1",
+    )
+    timeline = merged(Story("d1", day("2023-07-04"), [announced]), Story("d2", day("2023-10-25"), [since]))
+    assert timeline.event_dates.select("phase", "earliest").rows() == [
+        ("announced", day("2023-07-03")),
+        ("effective", day("2023-08-01")),
+    ]
+
+
+def test_a_denied_entry_into_force_overtakes_the_plan() -> None:
+    plan = Report(
+        "tariff", ("us",), (), day("2025-09-25"), "planned", amounts="100%", object_name="medicines"
+    )
+    effect = Report("tariff", ("us",), (), day("2025-10-01"), "planned", "effective")
+    denial = Report("tariff", ("us",), (), day("2025-10-01"), "denied", "effective", words="It did not begin")
+    timeline = merged(Story("d1", day("2025-10-02"), [plan, effect, denial]))
+    assert timeline.event_dates["phase"].to_list() == ["announced"]
+    assert timeline.events["status"].item() == "planned"
+
+
+def test_a_meeting_and_the_truce_struck_there_are_one_event() -> None:
+    met = Report("negotiation", ("president",), ("cn",), day("2025-10-30"), words="met in Busan")
+    agreed = Report("agreement", ("us", "cn"), (), day("2025-10-30"), words="struck a truce in Busan")
+    assert same_event(met, agreed, ("2025-10-31", "2025-11-30"))

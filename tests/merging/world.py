@@ -10,9 +10,14 @@ import polars as pl
 from pipelines import model
 from pipelines.merging import Evidence, MergeRules, Timeline, merge
 from pipelines.merging.frames import DOCUMENT_COLUMNS
+from pipelines.merging.hierarchy import Post
 from pipelines.reference import load_reference
 
-RULES = dataclasses.replace(MergeRules.of(load_reference()), bodies={"president": "us", "chairman": "acme"})
+POSTS = {
+    "president": (Post.of("us", dt.date(2017, 1, 20), None),),
+    "chairman": (Post.of("acme", None, None),),
+}
+RULES = dataclasses.replace(MergeRules.of(load_reference()), posts=POSTS)
 ACTORS = model.to_frame(
     [
         model.Actor("us", "United States", "country", "US"),
@@ -33,7 +38,10 @@ ACTORS = model.to_frame(
 
 @dataclass(frozen=True)
 class Report:
-    """A mention in a few words; `on` is a day, or a first and last day, or None for no date of its own."""
+    """A mention in a few words; `on` is a day, or a first and last day, or None for no date of its own.
+
+    `date_words` are the words of `words` that give the date.
+    """
 
     event_type: str
     sources: tuple[str, ...] = ()
@@ -45,6 +53,7 @@ class Report:
     object_name: str | None = None
     amounts: str | None = None
     confidence: float = 0.9
+    date_words: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +94,10 @@ def mention_of(story: Story, place: int, report: Report) -> model.EventMention:
     if report.on is None:
         basis = "document" if story.published else "none"
         earliest, latest = None, story.published
+    expression = None
+    if report.date_words:
+        first = start + report.words.index(report.date_words)
+        expression = f"{story.document_id}:t{first}-{first + len(report.date_words)}"
     return model.EventMention(
         event_mention_id=f"{story.document_id}:e{start}-{start + 5}",
         document_id=story.document_id,
@@ -98,7 +111,7 @@ def mention_of(story: Story, place: int, report: Report) -> model.EventMention:
         modality=report.modality,
         phase=report.phase,
         attributed_to=None,
-        time_expression_id=None,
+        time_expression_id=expression,
         earliest=earliest,
         latest=latest,
         precision=None if earliest == latest is None else "day" if earliest == latest else "range",
