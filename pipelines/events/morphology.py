@@ -75,7 +75,9 @@ class Morphology:
             return IRREGULAR[token.lower_]
         if token.tag_ in UNINFLECTED:
             return token.lower_
-        return self._lemmatizer.rule_lemmatize(token)[0]
+        forms = self._lemmatizer.rule_lemmatize(token)
+        # "Hoped" is of "hope": "hop" would double its consonant.
+        return forms[0] + "e" if forms[0] + "e" in forms else forms[0]
 
 
 @Language.factory(MORPHOLOGY, assigns=["token.pos", "token.lemma"], requires=["token.tag", "token.dep"])
