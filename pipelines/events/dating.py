@@ -80,8 +80,10 @@ class Dater:
             time = governor.attachment.time
             if "X" in time.timex_value:  # "last month" in a text of unknown date places nothing
                 return Interval(), time.time_expression_id
-            interval = self._interval(trigger, governor.attachment, modality)
-            self._narrative.advance(trigger, time, interval, modality)
+            interval = self._interval(trigger, governor, modality)
+            self._narrative.advance(
+                trigger, time, interval, modality, is_of_report=governor.is_of_report
+            )
             return interval, time.time_expression_id
         if modality in PAST | FUTURE:
             found = header
@@ -107,7 +109,8 @@ class Dater:
         verb = grammar.governing_verb(trigger.head)
         return any(a.preposition in ENDS and a.verb == verb for a in self._attachments(trigger.sentence))
 
-    def _interval(self, trigger: Trigger, attachment: Attachment, modality: str) -> Interval:
+    def _interval(self, trigger: Trigger, governor: Governor, modality: str) -> Interval:
+        attachment = governor.attachment
         verb = attachment.verb
         looks_ahead = attachment.preposition in _AHEAD and verb is not None and verb.i < attachment.span.start
         is_past = modality in PAST or (verb is not None and grammar.is_past(verb) and not looks_ahead)
@@ -116,6 +119,8 @@ class Dater:
             if between == "and" or between in _RANGE.get(attachment.preposition, ()):
                 return within_range(attachment.time, other.time, self._document, is_past)
         bearer = grammar.tense_bearer(trigger.head)
+        if governor.is_of_report and is_past and bearer is not None and grammar.has_present_perfect(bearer):
+            return Interval(None, attachment.time.latest, "open", "relative")  # "has left, it said on Monday"
         is_behind = is_past or _was_to_come(trigger)
         if modality == "denied" and bearer is not None:
             is_behind = grammar.is_past(bearer)

@@ -67,7 +67,7 @@ def is_bare_conjunct(verb: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     """True for "to" + verb, and for a verb without a tense under another one ("let it keep")."""
-    return any(aux.tag_ == "TO" for aux in auxiliaries(verb))
+    return any(aux.tag_ == "TO" or aux.lower_ == "to" for aux in auxiliaries(verb))
 
 
 def is_past(verb: Token) -> bool:
@@ -110,6 +110,11 @@ def is_missed_main_verb(verb: Token) -> bool:
 def is_perfect(verb: Token) -> bool:
     """True for "has added", "had been put"."""
     return any(aux.lemma_ == "have" for aux in auxiliaries(verb))
+
+
+def has_present_perfect(verb: Token) -> bool:
+    """True for "has added", which happened at some time until now."""
+    return any(aux.lemma_ == "have" and aux.tag_ in ("VBZ", "VBP") for aux in auxiliaries(verb))
 
 
 def tense_bearer(token: Token) -> Token | None:

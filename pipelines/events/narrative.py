@@ -25,7 +25,7 @@ _OPENS_SENTENCE = re.compile(
 )
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
 _NEWS_DAYS = 2
-_CARRIED = frozenset({"day", "week", "month"})
+_CARRIED = frozenset({"week", "month"})
 _OTHER_TIMES = frozenset(
     {
         "later",
@@ -71,9 +71,20 @@ class Narrative:
         self._running: _RunningDate | None = None
         self._lead: Interval | None = None
 
-    def advance(self, trigger: Trigger, time: TimeExpression, interval: Interval, modality: str) -> None:
-        """Move on to the date of what happened; an aside counts only where its sentence has no other date."""
-        if _is_utterance(trigger):
+    def advance(
+        self,
+        trigger: Trigger,
+        time: TimeExpression,
+        interval: Interval,
+        modality: str,
+        *,
+        is_of_report: bool = False,
+    ) -> None:
+        """Move on to the date of what happened; an aside counts only where its sentence has no other date.
+
+        `is_of_report`: it is the date on which somebody told of it.
+        """
+        if is_of_report or _is_utterance(trigger):
             self._running = None  # what follows may be told by the speaker, and of any time
             return
         if modality not in PAST or interval.earliest is None or time.basis == "era":
@@ -112,7 +123,7 @@ class Narrative:
         if modality not in PAST and not grammar.is_past(verb):
             return None
         found = self._opening_date(sentence) or self._reached(sentence)
-        if found is None or found[1].precision not in _CARRIED:
+        if found is None or not _carries(found[1], trigger):
             return None
         time, interval = found
         if _is_utterance(trigger) and time.quote.lower() != "today":
@@ -223,6 +234,15 @@ def _is_utterance(trigger: Trigger) -> bool:
     """True where somebody speaks, also where what is said makes the event: "said that its sales fell"."""
     says = trigger.head.lemma_ in _SAYING and grammar.child_with(trigger.head, "ccomp") is not None
     return says or trigger.event_type in _UTTERANCES
+
+
+def _carries(interval: Interval, trigger: Trigger) -> bool:
+    """Whether a date carries on to a trigger: a day does; in a week or month others do other things."""
+    if interval.precision in _CARRIED:
+        verb = grammar.tense_bearer(trigger.head)
+        subject = grammar.child_with(verb, *grammar.SUBJECTS) if verb is not None else None
+        return subject is not None and subject.pos_ == "PRON"
+    return interval.precision == "day"
 
 
 def _moves_on(trigger: Trigger) -> bool:

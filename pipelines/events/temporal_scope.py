@@ -53,6 +53,11 @@ class Governor:
         """Whether it dates what the trigger plans, and not the trigger itself."""
         return self.cost > REPORTED
 
+    @property
+    def is_of_report(self) -> bool:
+        """Whether it dates the report of the event: "has fled, the police said on Monday"."""
+        return self.cost == REPORTED
+
 
 def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str) -> Governor | None:
     """The time expression that governs a trigger, None where none does.
@@ -164,7 +169,7 @@ def _step(child: Token, parent: Token) -> int | None:
     if grammar.is_set_off(child):
         return None
     if child.dep_ in ("conj", "parataxis", "dep"):
-        return COORDINATED
+        return None if grammar.has_present_perfect(child) and not grammar.is_perfect(parent) else COORDINATED
     if child.dep_ == "relcl":
         return _step_from_relative(child, parent)
     is_infinitive = grammar.is_infinitive(child)
