@@ -104,8 +104,9 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
             link = token.dep_
         if is_clause(parent) and parent not in span:
             verb = _clause_of(span, parent)
-            if is_occasion and not grammar.is_past(verb):
-                break  # "under a rule of 2015 such sales are banned"
+            is_present = verb.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(verb)
+            if (is_occasion and not grammar.is_past(verb)) or (cost and is_present):
+                break  # "under a rule of 2015 such sales are banned", "it taxes tea since the row in May"
             anchors[verb.i] = min(cost, anchors.get(verb.i, cost))
             for above, steps in _beyond_clause(verb, span):
                 anchors.setdefault(above.i, cost + steps)
@@ -217,7 +218,9 @@ def _beyond_noun(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
         outer = outer.head if outer.dep_ == "appos" else outer.head.head
         yield outer, NEAR
     subject = grammar.child_with(verb, "nsubj")
-    is_passive = _is_participle(verb) or subject is None or subject.tag_ not in ("WDT", "WP")
+    is_relative = subject is not None and subject.tag_ in ("WDT", "WP")
+    is_remark = verb.dep_ == "relcl" and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).is_punct
+    is_passive = _is_participle(verb) or not (is_relative or is_remark)
     is_issued = noun.dep_ == "nsubj" and verb.lemma_ in _ISSUING and is_clause(noun.head)
     if is_passive and (_acts(noun) or is_issued):
         yield noun.head, FAR

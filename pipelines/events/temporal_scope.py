@@ -36,6 +36,12 @@ _LAPSE = re.compile(r"(?:earlier|before|ago|previously)$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:\b(?:from|than|versus|against|compared (?:with|to))\b[^,;:]{0,30}|\b(?:of|over|on) )$", re.IGNORECASE
 )
+# "Twice what it did in May", "more than they were in May".
+_AS_IT_WAS = re.compile(
+    r"\b(?:than|as|what) (?:it|they|he|she|there|those|(?:the|its|their) \w+)?"
+    r" ?(?:did|was|were|had|had been|stood|sold|paid|made)\b[^,;:.]{0,20}$",
+    re.IGNORECASE,
+)
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "agent", "acomp", "oprd"})
 _NOUN_LINKS = _OBJECTS | {"pobj", "prep", "conj", "appos", "compound", "nmod", "dep", "dative"}
 _COMPLEMENTS = frozenset({"xcomp", "pcomp", "advcl"})
@@ -140,7 +146,8 @@ def _is_below(verb: Token, trigger: Trigger) -> bool:
         return False
     top = trigger.head if is_clause(trigger.head) else grammar.governing_verb(trigger.head)
     for child, parent in grammar.ancestors_of(verb):
-        if child.dep_ == "conj" and grammar.child_with(child, *grammar.SUBJECTS) is not None:
+        is_apart = child.dep_ == "conj" and grammar.child_with(child, *grammar.SUBJECTS) is not None
+        if is_apart or grammar.is_set_off(child):
             return False
         if parent == top:
             return True
@@ -201,6 +208,9 @@ def dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
     preposition, verb = attachment.preposition, attachment.verb
     before = attachment.span.doc[: attachment.span.start].text_with_ws
     if preposition == "than" or (_LAPSE.search(attachment.time.quote) and _COMPARED.search(before)):
+        return True
+    compared = _AS_IT_WAS.search(before)
+    if compared and trigger.span.start_char < compared.start():
         return True
     if preposition == "since":
         bearer = grammar.tense_bearer(trigger.head)
