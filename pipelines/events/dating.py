@@ -17,6 +17,8 @@ administration") with basis `era`.
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from pipelines.events import grammar
 from pipelines.events.date_bounds import (
     FUTURE,
@@ -27,13 +29,28 @@ from pipelines.events.date_bounds import (
     within_range,
     without_words,
 )
-from pipelines.events.narrative import Narrative, goes_on_telling, in_order, is_in_dateline
+from pipelines.events.narrative import DatedBy, Narrative, goes_on_telling, in_order, is_in_dateline
 from pipelines.events.parse import ParsedSentence, Trigger
 from pipelines.events.periods import with_periods
-from pipelines.events.temporal_attachment import Attachment, attachments
-from pipelines.events.temporal_scope import ENDS, Governor, dates_nothing, governor_of, is_negated
+from pipelines.events.temporal_attachment import FAR, NEAR, Attachment, attachments
+from pipelines.events.temporal_distance import (
+    Distance,
+    counted,
+    counted_from_publication,
+    distances,
+    with_exact_years,
+)
+from pipelines.events.temporal_scope import (
+    ENDS,
+    Governor,
+    dates_nothing,
+    governor_of,
+    is_negated,
+    near_words,
+)
 from pipelines.model import Document, Interval, TimeExpression
 
+_ON = frozenset({"", "on", "in", "of", "at"})
 _RANGE = {"from": ("to", "until", "through")}
 # In a plan or forecast they look ahead, whatever verb they stand with: "had planned for this year".
 _AHEAD = frozenset({"by", "for", "from", "until", "before", "after"})
@@ -52,7 +69,8 @@ class Dater:
             if not time.timex_value.endswith("_REF") and not is_in_dateline(document, time)
         ]
         self._document = document
-        self._times = in_order(document, dates)
+        self._times = with_exact_years(in_order(document, dates))
+        self._durations = [time for time in in_text_order if time.timex_type == "DURATION"]
         self._starts = [time.char_start for time in self._times]
         self._narrative = Narrative(document, self._times)
         self._attached: dict[int, list[Attachment]] = {}
@@ -85,6 +103,8 @@ class Dater:
                 trigger, time, interval, modality, is_of_report=governor.is_of_report
             )
             return interval, time.time_expression_id
+        if modality in PAST and header is None and (found := self._at_distance(trigger)) is not None:
+            return found[1], found[0].time_expression_id
         if modality in PAST | FUTURE:
             found = header
             if found is None and not self._has_own_end(trigger):
@@ -103,6 +123,40 @@ class Dater:
             inside = self._times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
             self._attached[start] = attachments(sentence, inside)
         return self._attached[start]
+
+    def _at_distance(self, trigger: Trigger) -> DatedBy | None:
+        """The date of a trigger that lies by so many days or months from another event of its sentence."""
+        sentence = trigger.sentence.sentence
+        inside = [t for t in self._durations if sentence.char_start <= t.char_start < sentence.char_end]
+        places = near_words(trigger)
+        for distance in distances(trigger.sentence, inside):
+            if distance.occasion.i in places:
+                found = self._counted_back(distance, trigger)
+            elif distance.clause.i in places:
+                base = self._date_at(distance.occasion, trigger)
+                found = counted(distance, base, 1) if base is not None else None
+            else:
+                continue
+            if found is not None:
+                return distance.time, found
+        return None
+
+    def _counted_back(self, distance: Distance, trigger: Trigger) -> Interval | None:
+        """The date of the occasion, counted from its clause, or from the publication where that tells of it."""
+        base = self._date_at(distance.clause, trigger)
+        if base is not None:
+            return counted(distance, base, -1)
+        _, published = publication_bounds(self._document)
+        is_now = not grammar.is_past(distance.clause) or grammar.has_present_perfect(distance.clause)
+        if published is None or not is_now or distance.amount <= 0:
+            return None
+        return counted_from_publication(distance, published)
+
+    def _date_at(self, word: Token, trigger: Trigger) -> Interval | None:
+        """The date of another word of the trigger's sentence."""
+        dated = [a for a in self._attachments(trigger.sentence) if a.anchors.get(word.i, FAR) <= NEAR]
+        exact = [a.time for a in dated if a.preposition in _ON]
+        return exact[0].interval if len(exact) == 1 else None
 
     def _has_own_end(self, trigger: Trigger) -> bool:
         """Whether the clause says how long something lasts, and so is not told along with the one before."""

@@ -86,6 +86,11 @@ def governor_of(trigger: Trigger, attached: Iterable[Attachment], modality: str)
     return None if best is None else best[1]
 
 
+def near_words(trigger: Trigger) -> frozenset[int]:
+    """The words of the trigger's own clause whose date is its own."""
+    return frozenset(place for place, cost in _places(trigger) if cost <= NEAR)
+
+
 def _is_compatible(
     trigger: Trigger, attachment: Attachment, places: dict[int, int], cost: int, modality: str
 ) -> bool:
