@@ -23,7 +23,7 @@ _AGENT_VERB = re.compile(
     r"|sells|launched|sued|appealed|paid|stopped|suspended|resumed|makes|made|developed|unveiled|released"
     r"|reported|declined|argued|claimed|confirmed|owns|owned|acquired|hired|fined|banned|relies|filed|cut|won"
     r"|lost|built|shipped|delayed|postponed|invested|raised|signed|argues|insists|insisted|admitted|halted"
-    r"|withdrew|called|ordered|tuned|adapted|dropped|completed|stockpiled|opened|closed)\b"
+    r"|withdrew|called|ordered|tuned|adapted|dropped|completed|stockpiled|opened|closed|moved|pledged|appointed)\b"
 )
 # Verbs that are never participles behind a noun ("Revenue reported on Monday").
 _DECIDES = re.compile(
@@ -132,7 +132,8 @@ class ActingNames:
         is_odd = any(not word[1:].islower() for word in name.split())
         may_be_word = not is_odd and (_ENGLISH_WORD.search(name) or self._forms.is_noun(name))
         if may_be_word or (not is_odd and all(place.begins_sentence for place in places)):
-            deciding = [place for place in places if _DECIDES.match(self._text, place.end)]
+            verbs = _AGENT_VERB if " " in name else _DECIDES
+            deciding = [place for place in places if verbs.match(self._text, place.end)]
             return any(not place.begins_sentence or not name.endswith("s") for place in deciding)
         return sum(map(self._weight, places)) > 1
 

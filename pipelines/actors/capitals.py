@@ -14,7 +14,9 @@ _NAME_PARTICLE = (
     r"(?:de la|de los|von der|van der|van den|bin|al|de|du|del|della|di|da|dos|la|le|von|van|der|den|y)"
 )
 _JOINER = r"(?:of the|for the|of|for|on|and|&)"
-_DOT = r"(?:(?<=\b[A-Z])|(?<=\bCo)|(?<=\bSt)|(?<=\bJr)|(?<=\bMr)|(?<=\bMs)|(?<=\bDr)|(?<=\bMrs))\."
+_TITLES = ("Co", "St", "Jr", "Mr", "Ms", "Dr", "Mrs", "Prof", "Gov", "Sen", "Gen")
+_ABBREVIATED = "|".join((r"(?<=\b[A-Z])", *(r"(?<=\b" + title + ")" for title in _TITLES)))
+_DOT = rf"(?:{_ABBREVIATED})\."
 _SEGMENT = re.compile(
     rf"{_WORD}(?:(?:{_DOT})? (?:{_NAME_PARTICLE} )?{_WORD}|,? (?=Inc|Ltd|LLC|Corp){_WORD})*"
 )

@@ -59,7 +59,9 @@ class _Walk:
         self._name_at = {name.start: name for name in names}
         self._ends: dict[int, Party] = {}
         self._countries_at = {
-            name.end: name.party.actor_id for name in names if name.party.kind in ("country", "bloc")
+            name.end: (name.party.actor_id, name.start)
+            for name in names
+            if name.party.kind in ("country", "bloc")
         }
         self._memory = Memory()
         self._found: list[Found] = []

@@ -54,8 +54,11 @@ class DescriptionResolver:
         """
         if all(row.number == "several" for row in phrase.noun.rows):
             return None
-        if owner and owner.kind == "country" and all(row.kinds == ("country",) for row in phrase.noun.rows):
+        is_state = all(row.kinds == ("country",) and row.number != "several" for row in phrase.noun.rows)
+        if owner and owner.kind == "country" and is_state:
             return owner, "description"  # "Vietnam's government"
+        if owner and owner.kind == "person" and owner.roles and owner.country and is_state:
+            return self._book.party(owner.country), "description"  # "his government"
         for row in phrase.noun.rows:
             if "person" in row.kinds:
                 found = self._office_holder(row, phrase, memory, sentence_no, owner, day, excluded)
@@ -75,11 +78,12 @@ class DescriptionResolver:
         needs_article = all(row.number != "bare" for row in phrase.noun.rows)
         if owner is not None or (phrase.determiner != "definite" and needs_article):
             return None
-        if all(row.kinds == ("country",) and row.number != "several" for row in phrase.noun.rows):
+        if is_state:
             country = (
                 None
                 if phrase.countries
-                else memory.focus_country(sentence_no, _COUNTRY_REACH, self._book.is_country)
+                else memory.named_country(sentence_no)
+                or memory.focus_country(sentence_no, _COUNTRY_REACH, self._book.is_country)
             )
             return (self._book.party(country), "description") if country else None
         party = memory.choose(sentence_no, _REACH, lambda party: _fits_any(party, phrase), excluded)

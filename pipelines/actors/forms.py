@@ -24,10 +24,22 @@ _ACTS_AFTER = re.compile(
     r" (?:has|have|had|said|says|told|agreed|announced|plans|denied|declined|launched|bought|sold|sued|argued"
     r"|warned|accused|filed|won|lost|will|would|is|was|did|does|received|signed|called|urged|raised|paid)\b"
 )
+# What follows a person who speaks for a body: "of the Foo Association warned", ", who heads", ", premier of".
+_SPEAKS_FOR = re.compile(
+    r" of (?:the )?[A-Z][\w&'-]+(?: [A-Z][\w&'-]+)* (?:said|says|told|warned|argue[ds]|called|wrote|added)\b"
+    r"|, who (?:now |once |also )?(?:heads?|headed|leads?|led|runs?|ran|chairs?|chaired|directs?|oversees"
+    r"|(?:co-)?founded|represents|advise[ds]|teaches|sits on|took over)\b"
+    r"|, one of the\b"
+)
+_OFFICE = re.compile(
+    r", (?!who|which|that)((?:[\w'-]+ ){0,5}?)([\w-]+)(?=,| (?:of|at|for|in|who|said|to|on)\b)"
+)
+_BASED = re.compile(r"\w-(?:based|headquartered|listed|born|owned|backed)\Z")
 _AGENT_BEFORE = re.compile(r"\b(?:by|told|sued|acquired|bought|fined|with rival|subsidiary|unit|parent) \Z")
 _DEAL_BEFORE = re.compile(
     r"\b(?:takeover of|acquisition of|merger with|stake in|shares in|shares of|bid for|owned by|controlled by"
-    r"|subsidiary of|unit of|parent of|supplier to|joint venture with|investment in) \Z"
+    r"|subsidiary of|unit of|parent of|supplier to|joint venture with|investment in) \Z",
+    re.IGNORECASE,
 )
 _EMPLOYER_BEFORE = re.compile(
     r"\b(?:analyst|economist|lawyer|strategist|researcher|partner|engineer)s? at \Z", re.IGNORECASE
@@ -128,7 +140,9 @@ class FormFinder:
     def _belongs(self, text: str, before: CapitalRun, run: CapitalRun) -> bool:
         left, right = before.words(text), run.words(text)
         opens = any(" ".join(left[-count:]) in self._begins for count in (1, 2, 3))
-        if run.joiner not in ("and", "&"):
+        if run.joiner == "&":
+            return True
+        if run.joiner != "and":
             return opens
         inside = any(word in self._begins for word in left[:-1]) and right[-1] not in self._ends
         closes = self._ends.get(right[-1]) in ("agency", "organisation") and len(left) <= 2
@@ -138,7 +152,7 @@ class FormFinder:
         """The run without the words before a name that only begin a sentence."""
         start = run.start
         for word in re.finditer(r"\S+", text[run.start : run.end]):
-            if word.group() not in NEVER_NAMES:
+            if word.group() not in NEVER_NAMES and not _BASED.search(word.group()):
                 start = run.start + word.start()
                 break
         else:
@@ -197,9 +211,16 @@ class FormFinder:
             return FormMatch(start, run.end, "person", 0.75)
         if len(name) >= 2 and name[0] in self.given_names and _ACTS_AFTER.match(text, run.end):
             return FormMatch(start, run.end, "person", 0.7)
+        if len(name) >= 2 and (_SPEAKS_FOR.match(text, run.end) or self._has_office_after(text, run.end)):
+            return FormMatch(start, run.end, "person", 0.7)
         if len(name) in (2, 3) and (_SPEECH_AFTER.match(text, run.end) or _SPEECH_BEFORE.search(before)):
             return FormMatch(start, run.end, "person", 0.6)
         return None
+
+    def _has_office_after(self, text: str, end: int) -> bool:
+        """Whether an apposition tells of an office: "Jane Roe, the premier of Fooland"."""
+        office = _OFFICE.match(text, end)
+        return office is not None and office.group(2).lower() in self._role_nouns
 
     def _described(
         self, text: str, run: CapitalRun, words: list[str], sentence_starts: set[int]
@@ -234,8 +255,10 @@ class FormFinder:
         words = before.split()
         if not before.endswith(" ") or not words:
             return None
-        is_trade = any(" ".join(words[-count:]) in self._trades for count in (3, 2, 1))
-        return "company" if is_trade else None
+        nouns = [" ".join(words[-count:]) for count in (3, 2, 1)]
+        if any(noun in self._trades for noun in nouns):
+            return "company"
+        return "agency" if any(self._nouns.get(noun) == "agency" for noun in nouns) else None
 
     def _noun_in_apposition(self, text: str, end: int) -> str | None:
         """The kind that an apposition gives the name: "Foo, a maker of drones,", "Foo, a French lawmaker"."""

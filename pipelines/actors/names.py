@@ -26,7 +26,7 @@ CONFIDENCE = {"name": 0.97, "common_word": 0.9, "demonym": 0.95, "metonym": 0.9}
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|visit(?:s|ed|ing)?(?: to)?|trips? to"
     r"|travel(?:s|led|ling)? to"
-    r"|fl(?:y|ew|ies|ying) to|went to|return(?:s|ed)? to|arriv(?:es|ed) in|leav(?:es|ing)|left)"
+    r"|fl(?:y|ew|ies|ying) to|went to|return(?:s|ed)? to|arriv(?:es|ed) in|leav(?:es|ing)|left|an?)"
     r"(?: (?:central|downtown|nearby|western|eastern))? \Z",
     re.IGNORECASE,
 )
@@ -154,6 +154,8 @@ class NameFinder:
             rest = rest.replace(text[each.start : each.end], " ", 1)
         words = [word for word in rest.split() if word not in ("and", "&", "of", "for", "the", "on")]
         first = inside[0]
+        if first.party.kind == "person" and first.end == form.end and " " in text[first.start : first.end]:
+            return False  # a title of several words: "Minister of Trade and Industry Jane Roe"
         if form.kind == "person":
             is_place = first.start == form.start and first.party.kind in _STATES
             named_like_place = text[first.start : first.end] in self._forms.given_names

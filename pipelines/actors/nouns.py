@@ -83,15 +83,20 @@ def plural(noun: str) -> str:
 
 
 def read_phrase(
-    text: str, limit: int, noun: NounMatch, countries_at: Mapping[int, str], seats: frozenset[str]
+    text: str,
+    limit: int,
+    noun: NounMatch,
+    countries_at: Mapping[int, tuple[str, int]],
+    seats: frozenset[str],
 ) -> NounPhrase:
     """The noun phrase that ends with `noun`, not beginning before `limit` (the start of the sentence).
 
-    `countries_at` gives the country for each character at which the name or adjective of one ends,
-    `seats` the towns and regions that may tell an actor.
+    `countries_at` gives the country and the start for each character at which the name or adjective of
+    one ends, `seats` the towns and regions that may tell an actor.
     """
     start, determiner, owner_end, seat, number = noun.start, "bare", None, None, None
     countries = set()
+    country_start = noun.start
     names_another = False
     offset = max(limit, noun.start - 90)
     words = list(_WORD.finditer(text, offset, noun.start))
@@ -115,13 +120,15 @@ def read_phrase(
             break
         if plain in OUTSIDE_NOUN_PHRASE or word.group()[-1] in ",.;:!?)" or count == _MAX_MODIFIERS:
             break
-        if country := countries_at.get(word.end()):
-            countries.add(country)
+        country = countries_at.get(word.end())
+        if country is not None:
+            countries.add(country[0])
+            country_start = country[1]
         if based := _BASED.match(word.group()):
             seat = _whole_town(text, word.start(), based.group(1))
         elif word.group() in seats and seat is None:
             seat = word.group()
-        elif word.group()[0].isupper() and not country and word.start() > limit:
+        elif word.group()[0].isupper() and not country and limit < word.start() < country_start:
             names_another = True
         start = word.start()
     if determiner == "bare" and not countries:

@@ -64,6 +64,13 @@ class Memory:
                 return
             yield sighting
 
+    def named_country(self, sentence_no: int) -> str | None:
+        """The country named last in the sentence, but for adjectives and owners."""
+        for sighting in self.recent(sentence_no, 0):
+            if sighting.prominence > MODIFIER and sighting.party.kind == "country":
+                return sighting.party.actor_id
+        return None
+
     def focus_country(self, sentence_no: int, within: int, is_country: Callable[[str], bool]) -> str | None:
         """The country that the text is mostly about around here: by its names, bodies, officials."""
         weights: dict[str, float] = {}

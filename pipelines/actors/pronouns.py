@@ -10,8 +10,13 @@ from .closed_classes import INANIMATE_VERBS, VERB_SIGNS
 from .parties import MODIFIER, OBJECT, SUBJECT, TOPIC, Memory, Party, Sighting
 from .prominence import CLAUSE_BREAK, clause_subject, may_be_verb
 
-PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|his|him|she|her|the two|the pair)\b", re.IGNORECASE)
+# "He Lin" is a name.
+PRONOUN = re.compile(
+    r"\b(?!(?-i:He [A-Z][a-z]))(?:it|its|they|their|them|he|his|him|she|her|the two|the pair)\b",
+    re.IGNORECASE,
+)
 _IT = frozenset(("it", "its"))
+_BODIES = frozenset(("agency", "government", "country", "bloc"))
 _THEY = frozenset(("they", "their", "them"))
 # "It is clear that", "it took years", "makes it hard": nobody is meant.
 _EXPLETIVE_AFTER = re.compile(
@@ -46,6 +51,19 @@ _NEXT_WORD = re.compile(r" (?:\w+ly )?([a-z'-]+)")
 _RELATIVE = re.compile(r",? (?:which|who|whose|that) ")
 # "ordered Foo to sell its shares", "let Foo sell its chips"
 _INFINITIVE = re.compile(r" (?:not )?(?:to|from) \w+| (?!\w*(?:ed|s|ing) )[a-z]{3,} \Z")
+# "Foo confirmed that it …", "Foo's model, which it …": the name just before is meant.
+_THAT_CLAUSE = re.compile(r" (?:[\w'%-]+ ){1,5}(?:that )?\Z")
+_OWN_THING = re.compile(r"'s? [^,.;]{2,50}, (?:which|that) \Z")
+# What companies have, not bodies of states.
+_FIRMS_OWN = re.compile(
+    r" (?:\w+ )?(?:shares?|stock|revenues?|profits?|earnings|sales|net income|market value|customers"
+    r"|backlog|chief executive|parent|subsidiary|shareholders)\b"
+)
+# Verbs that are done to someone, with a pronoun as their object.
+_DONE_TO = re.compile(
+    r"\b(?:sued|urged|accused|told|asked|ordered|fined|banned|barred|warned|charged|blamed|summoned|allowed|forced"
+    r"|sanctioned|blacklisted|invited|pressed|let|gave|paid|bought|acquired|against|with|from) \Z"
+)
 _JOINED = re.compile(r" (?:and|or|with|over) (?:[\w-]+ ){0,4}")
 _PAST_VERB = re.compile(r" (?:(?:also|then|later|now|has|had|never|only|first|once|quickly) )*([a-z]+)")
 _JOINS = re.compile(r"\s*,?\s*(?:and|&)\s+(?:the\s+|mrs?\s+|ms\s+)?\Z", re.IGNORECASE)
@@ -81,15 +99,30 @@ def _antecedent_of_it(
         # An object is someone else than the subject of its clause: "concluded that Foo had misled it".
         subject = clause_subject(memory, text, sentence_no, start)
         excluded = frozenset((subject,) if subject else ())
-        return _prominent(memory, sentence_no, 0, SUBJECT).choose(sentence_no, 0, _no_person, excluded)
+        reach = 1 if subject and _DONE_TO.search(text[:start][-14:]) else 0
+        return _prominent(memory, sentence_no, reach, SUBJECT).choose(
+            sentence_no, reach, _no_person, excluded
+        )
     if _DESCRIBES.match(text, end):
         return None
+    if nearest := _just_before(text, start, memory, sentence_no):
+        return nearest
     acts = _acts(text, end)
     here = _prominent(memory, sentence_no, 0, OBJECT if acts else SUBJECT).choose(sentence_no, 0, _no_person)
     if here:
         return here
     reach, least = (2, SUBJECT) if acts else (1, TOPIC)
     return _prominent(memory, sentence_no, reach, least).choose(sentence_no, reach, _no_person)
+
+
+def _just_before(text: str, start: int, memory: Memory, sentence_no: int) -> Party | None:
+    """The subject or owner right before the clause of "it", which need not be the topic of the sentence."""
+    latest = next(memory.recent(sentence_no, 0), None)
+    if latest is None or latest.party.kind == "person":
+        return None
+    between = text[latest.end : start]
+    is_subject = latest.prominence >= SUBJECT and _THAT_CLAUSE.match(between)
+    return latest.party if is_subject or _OWN_THING.match(between) else None
 
 
 def _acts(text: str, end: int) -> bool:
@@ -115,8 +148,9 @@ def _prominent(memory: Memory, sentence_no: int, within: int, least: float) -> M
 
 def _owner(text: str, start: int, memory: Memory, sentence_no: int) -> Party | None:
     """Whom "its" belongs to: the name just before, if the words between say so, else the subject."""
+    is_firm = _FIRMS_OWN.match(text, start + len("its")) is not None
     for sighting in memory.recent(sentence_no, 0):
-        if sighting.party.kind == "person":
+        if sighting.party.kind == "person" or (is_firm and sighting.party.kind in _BODIES):
             continue
         between = text[sighting.end : start]
         if (
@@ -129,8 +163,13 @@ def _owner(text: str, start: int, memory: Memory, sentence_no: int) -> Party | N
         if ", which " in between or ", whose " in between:
             return None
         break
-    here = memory.choose(sentence_no, 0, _no_person)
-    return here or _prominent(memory, sentence_no, 1, SUBJECT).choose(sentence_no, 1, _no_person)
+    fits = _is_firm if is_firm else _no_person
+    here = memory.choose(sentence_no, 0, fits)
+    return here or _prominent(memory, sentence_no, 1, SUBJECT).choose(sentence_no, 1, fits)
+
+
+def _is_firm(party: Party) -> bool:
+    return party.kind not in _BODIES and party.kind != "person"
 
 
 def _no_person(party: Party) -> bool:

@@ -26,6 +26,9 @@ DAY = dt.date(2023, 6, 1)
         ("The US Commerce Department acted. The department listed ZTE.", "The department", "us-commerce"),
         ("London hesitated. The government then banned Huawei.", "The government", "gb"),
         ("Micron fell. Management expects lower sales.", "Management", "micron"),
+        ("Samsung met Tesla. The South Korean company agreed.", "The South Korean company", "samsung"),
+        ("Mark Carney waited. His government would hit back.", "government", "ca"),
+        ("France acted. Huawei sells phones in Brazil, and the country agreed.", "the country", "br"),
     ],
 )
 def test_descriptions_mean_an_actor_of_the_text(text: str, phrase: str, actor_id: str) -> None:
@@ -55,6 +58,10 @@ def test_a_post_of_an_undated_text_stays_open() -> None:
     [
         ("Huawei says that it stockpiled parts.", "it", "huawei"),
         ("Washington lifts the ban it imposed on ZTE.", "it", "us"),
+        ("Glencore waits, but Vale confirmed on Tuesday that it closed a mine.", "it", "vale"),
+        ("Apple agreed. Meta's old model, which it introduced in May, did not.", "it", "meta"),
+        ("Mexico raised duties. Beijing urged it to withdraw them.", "it", "mx"),
+        ("Micron was accused by the commerce ministry, and its shares fell.", "its", "micron"),
         ("The Commerce Department concluded that ZTE had misled it.", "it", "us-commerce"),
         ("BIS added Huawei and 68 of its affiliates to a list.", "its", "huawei"),
         ("A court ordered Micron to stop selling its chips. Britain agreed.", "its", "micron"),
