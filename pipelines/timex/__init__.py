@@ -7,7 +7,7 @@ What belongs here: everything between a text and its `TimeExpression` values. Wh
 event a time belongs to (`events`), and the publication date of a document (`reading`).
 
 The way: `windows` (a fast first look) → `grammar` and `rules` (words → `meanings`) → `marks` (do the words
-around allow it: `context`; `eras`) → `chronicles` (years by the order of telling) → `anchoring` (which day,
+around allow it: `context`, `senses`; `eras`) → `chronicles` (years by the order of telling) → `anchoring` (which day,
 by `tense` and `discourse`) → `expressions` (interval, EDTF; ranges and `bounds`; `undated` texts).
 """
 

@@ -49,6 +49,8 @@ class Anchor:
     mentioned: deque[tuple[str, Span | None]] = field(default_factory=lambda: deque(maxlen=_MEMORY))
     # The date whose year later months and days share, until another takes over.
     carrying: Span | None = None
+    # Up to here the text goes on from the date mentioned last, which it has counted from the one before.
+    retold_to: int = 0
 
     def note(self, value: str, opens_sentence: bool) -> None:
         """Remember a date that the text names, if it can serve to count from.
@@ -130,7 +132,8 @@ def _shift(shift: Shift, anchor: Anchor) -> str:
     if unit in ("second", "minute", "hour"):
         return unit_value(span.earliest, "day")
     amount = shift.amount
-    if unit == "weekend" and amount == 0 and anchor.direction < 0 and span.earliest.isoweekday() < 6:
+    is_deictic = shift.of is None and amount == 0
+    if unit == "weekend" and is_deictic and anchor.direction < 0 and span.earliest.isoweekday() < 6:
         amount = -1  # "over the weekend", told on a working day
     day = shifted_day(span.earliest, "week" if unit == "weekend" else unit, amount)
     if day is None:

@@ -1,7 +1,8 @@
 """Tests of the words around an expression: is "2000" a year here, is "May" a month?
 
-What belongs here: whether the words around allow a reading. What does not: the expression itself
-(`rules`), what its value is (`anchoring`), and the course of the text (`discourse`).
+What belongs here: whether the words around make a date, a month or a day of numbers and names, and the table
+of all such tests. What does not: common words with another sense (`senses`), the expression itself (`rules`),
+what its value is (`anchoring`), and the course of the text (`discourse`).
 
 Each test reads a bounded stretch of text, so that its cost does not grow with the text.
 """
@@ -11,6 +12,7 @@ from collections.abc import Callable
 
 from pipelines.timex.lexicon import COUNTED_NOUNS, NAMES_WITH_NUMBERS
 from pipelines.timex.macros import alternatives
+from pipelines.timex.senses import SENSES
 
 _COUNTED_AFTER = re.compile(
     rf"\s?\+|[-\s]years?[-\s]old|[-\s]?(?:%|(?:{alternatives(COUNTED_NOUNS)})\b)|[,.]\d|/\d|['’]?[A-Za-z]",
@@ -26,6 +28,7 @@ _YEAR_BEFORE = re.compile(
     r"|years?|and|or|early|late|mid|spring|summer|autumn|fall|winter|around|about|than|on|the)|[,(–-]|\A|\n)\s*\Z",
     re.IGNORECASE,
 )
+_SIDE_OF_YEAR = re.compile(r"\b(?:post|pre|mid)-\Z", re.IGNORECASE)
 _RANGE_AFTER = re.compile(r"\s?[-–/]\s?((?:1\d|20)\d\d)\b")
 _SHORT_RANGE_AFTER = re.compile(r"[-–/](\d\d)\b(?![-–/.]\d)")
 _RANGE_BEFORE = re.compile(r"(?<![-\d])((?:1\d|20)\d\d)[-–/]\Z")
@@ -47,7 +50,9 @@ def _is_year(text: str, start: int, end: int) -> bool:
         return True
     if first := _RANGE_BEFORE.search(before):
         return first[1] < number
-    if _COUNTED_AFTER.match(after) or _NAMED_BEFORE.search(before):
+    if _COUNTED_AFTER.match(after):
+        return False
+    if _NAMED_BEFORE.search(before) and not _SIDE_OF_YEAR.search(before):
         return False
     is_usual = _USUAL_YEARS[0] <= number <= _USUAL_YEARS[1]
     return is_usual or bool(_YEAR_BEFORE.search(before))
@@ -161,118 +166,6 @@ def _is_holiday(text: str, start: int, end: int) -> bool:
     return before is None or before[1] in _DATE_WORDS
 
 
-_TITLE_OR_NAME = re.compile(r"\d [A-Z][a-z]|\b(?:19|20)\d\d\s\w+\Z")
-_NO_LENGTH_AFTER = re.compile(r"[- ]old\b|[-\s]of[-\s]age\b|\sof\sthe\smeeting|\sapart\b", re.IGNORECASE)
-
-
-def _is_count(text: str, start: int, end: int) -> bool:
-    """Not an age ("-year-old"), a title ("60 Minutes"), a year ("2018 day five"), "minutes apart"."""
-    if text[start].isupper() and text[max(0, start - 2) : max(0, start - 1)].isdigit():
-        return False
-    if re.search(r"[a-z]-\Z", text[max(0, start - 2) : start]):
-        return False
-    return not _TITLE_OR_NAME.search(text[start:end]) and not _NO_LENGTH_AFTER.match(text[end : end + 16])
-
-
-_FRACTION_BEFORE = re.compile(
-    r"\b(?:in|for|over|within|during|last|past|next|every|each|after|the)\s\Z", re.IGNORECASE
-)
-
-
-def _is_no_fraction(text: str, start: int, end: int) -> bool:
-    """ "Three-quarters of the cobalt", "for a quarter or more of" are no time; "lost in a quarter" is."""
-    if "-" in text[start:end] or re.match(r"\s(?:or\s(?:more|less)\s)?of\b", text[end : end + 16]):
-        return False
-    return bool(_FRACTION_BEFORE.search(text[max(0, start - 10) : start]))
-
-
-def _is_clause_end(text: str, start: int, end: int) -> bool:
-    """ "Two days before" names a date if nothing says before what."""
-    after = text[end : end + 7]
-    return not re.match(r"[ \t]?\n?[\w“\"'`(]", after) or bool(re.match(r"\s(?:and|but|when|with)\b", after))
-
-
-_LENGTH_BEFORE = re.compile(r"\b(?:for|over|within|during|throughout)\s\Z", re.IGNORECASE)
-
-
-def _is_length(text: str, start: int, end: int) -> bool:
-    """ "Over the last year" is a length, "the last year of the war" is none."""
-    is_named = re.match(r"\s(?:of|before)\b", text[end : end + 8])
-    return bool(_LENGTH_BEFORE.search(text[max(0, start - 12) : start])) and not is_named
-
-
-_ASKS_FOR_TIME = re.compile(r"\b(?:for|during|over|in)\s\Z", re.IGNORECASE)
-_SAYS_NO_MORE = re.compile(r"[.,;:)]|\s(?:and|but|because|on|from|compared|while|after)\b|\n")
-
-
-def _is_bare_unit(text: str, start: int, end: int) -> bool:
-    """ "For the year", "in the quarter", unless more words say which one ("the year of the crash")."""
-    before = text[max(0, start - 12) : start]
-    return bool(_ASKS_FOR_TIME.search(before) and _SAYS_NO_MORE.match(text[end : end + 10]))
-
-
-_FIGURES = re.compile(
-    r"[$€£¥%]|\b(?:percent|per\scent|profits?|sales|revenues?|income|earnings|growth|output|exports|imports|prices|orders)\b"
-)
-
-
-def _is_half_year(text: str, start: int, end: int) -> bool:
-    """ "In the first half" and "first-half profit" are half a year among figures, else half a match."""
-    around = text[max(0, start - 120) : end + 80]
-    is_attributive = "-" in text[start:end] and text.startswith(" ", end)
-    return (is_attributive or _is_bare_unit(text, start, end)) and bool(_FIGURES.search(around))
-
-
-_FALLS = re.compile(r"\s(?:of|under|within|into|outside|below|short|to|from|off|behind|between|on)\b")
-_NAME_AFTER = re.compile(r"\s[A-Z]")
-
-
-def _is_season(text: str, start: int, end: int) -> bool:
-    """Not "the fall of the city", "rules that fall under it", "the Winter Palace"."""
-    words = text[start:end]
-    if words.lower().endswith("fall") and _FALLS.match(text[end : end + 9]):
-        return False
-    return not (words.rsplit(None, 1)[-1][0].isupper() and _NAME_AFTER.match(text[end : end + 2]))
-
-
-def _is_century(text: str, start: int, end: int) -> bool:
-    """Not the name of an act or a firm ("the 21st Century Act")."""
-    return not ("Century" in text[start:end] and _NAME_AFTER.match(text[end : end + 2]))
-
-
-_QUANTITY_BEFORE = re.compile(
-    r"(?:\d(?:[\d,.]*\d)?(?:\s(?:million|billion|trillion|thousand|percent|per\scent|%))?%?|\btimes|\bonce|\btwice)"
-    r"\s(?:(?!and\b|or\b)[a-z]+(?<!ed)\s){0,2}\Z"
-)
-_NO_RATE_BEFORE = re.compile(
-    r"\b(?:for|in|within|over|than|nearly|almost|about|after|of|to|took|was|is|as|that|before|during)\s\Z"
-)
-
-
-def _is_rate(text: str, start: int, end: int) -> bool:
-    """ "$5 a day", "40 hours a week": after a quantity the article says "per"."""
-    before = text[max(0, start - 40) : start]
-    return bool(_QUANTITY_BEFORE.search(before)) and not _NO_RATE_BEFORE.search(before)
-
-
-def _is_past(text: str, start: int, end: int) -> bool:
-    """Not "as recently as last month"."""
-    return not (text.startswith(" as ", end) and text[max(0, start - 3) : start].lower() == "as ")
-
-
-def _is_present(text: str, start: int, end: int) -> bool:
-    """Not "now-defunct"."""
-    return text[end : end + 1] != "-"
-
-
-_NOUN_FOLLOWS = re.compile(r"\s(?!(?:of|and|is|was|will|for|in|to|with)\b)[A-Za-z]")
-
-
-def _is_future(text: str, start: int, end: int) -> bool:
-    """ "Future" alone is a noun ("in future"); before a noun it is an adjective ("future contracts")."""
-    return text[start:end].lower() != "future" or not _NOUN_FOLLOWS.match(text[end : end + 8])
-
-
 TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "year": _is_year,
     "spelled_year": _is_spelled_year,
@@ -284,16 +177,5 @@ TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "some_day": _is_some_day,
     "hour": _is_hour,
     "holiday": _is_holiday,
-    "count": _is_count,
-    "fraction": _is_no_fraction,
-    "clause_end": _is_clause_end,
-    "length": _is_length,
-    "bare_unit": _is_bare_unit,
-    "half_year": _is_half_year,
-    "season": _is_season,
-    "century": _is_century,
-    "rate": _is_rate,
-    "past": _is_past,
-    "present": _is_present,
-    "future": _is_future,
+    **SENSES,
 }

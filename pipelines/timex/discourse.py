@@ -14,6 +14,8 @@ _SHORTEST_TALK = 600
 # Of 100 words this many are "I", "you", "we", …: interviews have 2.7 to 8.6, reports at most 1.9.
 _TALK_SHARE = 0.025
 
+_LONGEST_PARAGRAPH = 1_000
+
 _SENTENCE_OPENING = re.compile(
     r"(?:^|[.!?:;]['’”\")]*\s+|\n\s*)(?:(?:in|during|by|from|throughout|at|since|on|over|early\sin|late\sin)\s+)?\Z",
     re.IGNORECASE,
@@ -27,6 +29,12 @@ _BOUND = re.compile(
 def opens_sentence(text: str, start: int) -> bool:
     """Whether an expression stands at the beginning of its sentence or line, a preposition aside."""
     return bool(_SENTENCE_OPENING.search(text[max(0, start - 24) : start]))
+
+
+def paragraph_end(text: str, start: int) -> int:
+    """Where the paragraph that holds `start` ends."""
+    end = text.find("\n", start, start + _LONGEST_PARAGRAPH)
+    return end if end >= 0 else start + _LONGEST_PARAGRAPH
 
 
 def is_bound(text: str, start: int) -> bool:

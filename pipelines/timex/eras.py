@@ -4,7 +4,8 @@ What belongs here: finding the names of eras where they date something, and thei
 not: the eras themselves (`reference/eras.csv`).
 
 "The Biden administration" names a government as often as a time. It is a time after a preposition of
-time ("under", "during", "since"); names that say "era", "years", "term" also after "in" and "of".
+time ("under", "during", "since"); names that say "era", "years", "term" also after "in" and "of", wars and
+crises also after "in".
 """
 
 import datetime as dt
@@ -29,9 +30,11 @@ _UNDER = re.compile(r"\bunder\s+\Z", re.IGNORECASE)
 _RULING = ("government", "plan")
 _LOOSE_PREPOSITION = re.compile(r"\b(?:in|of|by|for|into)\s+\Z", re.IGNORECASE)
 _SAYS_TIME = re.compile(
-    r"\b(?:era|years|period|term|presidency|premiership|chancellorship|tenure|pandemic|war|crisis)\Z",
-    re.IGNORECASE,
+    r"\b(?:era|years|period|term|presidency|premiership|chancellorship|tenure)\Z", re.IGNORECASE
 )
+# "In the war" is a time, "an opponent of the war" has it as a thing.
+_IN = re.compile(r"\b(?:in|by)\s+\Z", re.IGNORECASE)
+_SAYS_EVENT = re.compile(r"\b(?:pandemic|war|crisis)\Z", re.IGNORECASE)
 _REACH = 24
 
 
@@ -78,6 +81,8 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 def _dates(before: str, name: str, kind: str) -> bool:
     """Whether the words before a name make a time of it."""
     if kind in _RULING and _UNDER.search(before):
+        return True
+    if _SAYS_EVENT.search(name) and _IN.search(before):
         return True
     return bool(
         _PREPOSITION.search(before) or (_SAYS_TIME.search(name) and _LOOSE_PREPOSITION.search(before))

@@ -101,7 +101,7 @@ TRIGGERS = {
     "period_code": r"[QH]\d|\d[QH]|FY|fiscal|financial",
     "set_adverb": r"ly\b",
     "recurrence": r"every|each",
-    "reference": alternatives((*PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS)),
+    "reference": alternatives((*PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS, "current", "recent")),
     # "1. August" has the month of an English date.
     "foreign": rf"(?:{alternatives(_FOREIGN_WORDS - set(MONTHS))})|\d\.\s|年|月",
 }

@@ -5,6 +5,7 @@ steps. One path serves one text and many, so a text gives the same in a frame as
 """
 
 import datetime as dt
+from dataclasses import replace
 
 import polars as pl
 
@@ -15,7 +16,7 @@ from pipelines.timex.chronicles import with_years_of_order
 from pipelines.timex.eras import Eras, load_eras
 from pipelines.timex.expressions import Resolved, resolved, to_expressions
 from pipelines.timex.marks import Mark, marks_of
-from pipelines.timex.meanings import Calendar, Meaning, Shift, Value, Weekday
+from pipelines.timex.meanings import Calendar, Meaning, Moment, Shift, Value, Weekday
 from pipelines.timex.tense import direction
 from pipelines.timex.undated import PublicationBounds, common_value
 from pipelines.timex.values import named_span
@@ -107,7 +108,8 @@ def _resolved(text: str, mark: Mark, anchor: Anchor, published: PublicationBound
     meaning = mark.meaning
     if _needs_direction(meaning):
         anchor.direction = direction(text, mark.start, mark.end)
-    day = resolve(meaning.moment, anchor)
+    moment = _in_course(text, mark, anchor)
+    day = resolve(moment, anchor)
     if anchor.reference is None:
         day = common_value(meaning.moment, published) or day
     leaves_story = anchor.is_story and _is_deictic(meaning)
@@ -115,12 +117,38 @@ def _resolved(text: str, mark: Mark, anchor: Anchor, published: PublicationBound
     leaves_course = leaves_story or (not anchor.is_story and _is_comparison(meaning))
     if is_date and not leaves_course and not discourse.is_bound(text, mark.start):
         anchor.note(day, discourse.opens_sentence(text, mark.start))
+        anchor.retold_to = discourse.paragraph_end(text, mark.end) if _counts_from_text(moment) else 0
     return resolved(mark, day)
+
+
+def _in_course(text: str, mark: Mark, anchor: Anchor) -> Moment:
+    """The moment, counted from a plan or from what a report retells, where the text shows such a course.
+
+    "It is to be launched in December and to arrive ten months later": a plan goes on from a plan. "In March
+    2023 it began. That July it grew. In October it ended": a report that looks back goes on.
+    """
+    moment = mark.meaning.moment
+    if isinstance(moment, Shift) and moment.from_text and moment.amount > 0:
+        return replace(moment, planned_too=direction(text, mark.start, mark.end) > 0)
+    goes_on = mark.start < anchor.retold_to and anchor.direction <= 0 and not anchor.is_story
+    if not isinstance(moment, Calendar) or not goes_on or moment.year or moment.direction is not None:
+        return moment
+    following = replace(moment, direction=1, from_text=True)
+    span = named_span(resolve(following, anchor))
+    if span and anchor.reference and span.latest <= anchor.reference:
+        return following
+    return moment
+
+
+def _counts_from_text(moment: Moment) -> bool:
+    return isinstance(moment, Shift | Calendar | Weekday) and moment.from_text
 
 
 def _needs_direction(meaning: Meaning) -> bool:
     """Whether the verbs around decide between the last and the next such day."""
     moment = meaning.moment
+    while isinstance(moment, Shift) and moment.of is not None:
+        moment = moment.of
     if isinstance(moment, Shift):
         return moment.unit == "weekend" and moment.amount == 0
     return isinstance(moment, Calendar | Weekday) and not moment.direction

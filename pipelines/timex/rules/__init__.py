@@ -6,6 +6,7 @@ are applied (`grammar`, `marks`). Between matches of the same length the family 
 
 from pipelines.timex.grammar import Rule
 from pipelines.timex.rules import (
+    around,
     calendar,
     clock,
     durations,
@@ -26,6 +27,7 @@ ALL_RULES: list[Rule] = [
     *sets.RULES,
     *durations.RULES,
     *relative.RULES,
+    *around.RULES,
     *weekdays.RULES,
     *references.RULES,
     *foreign.RULES,

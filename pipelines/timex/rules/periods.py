@@ -42,11 +42,11 @@ def _code_and_year(g: Groups) -> Built:
 
 
 def _season(g: Groups) -> Built:
-    return _part_of_year(SEASONS[g["season"].lower()], g)
+    return _part_of_year(SEASONS[g["season"].lower()], g, needs="season")
 
 
 def _bare_season(g: Groups) -> Built:
-    return _part_of_year(SEASONS[g["season"].lower()], g, needs="season")
+    return _part_of_year(SEASONS[g["season"].lower()], g, needs="bare_season")
 
 
 def _directed_season(g: Groups) -> Built:
@@ -144,7 +144,8 @@ RULES = [
         "last fall",
         _directed_season,
     ),
-    Rule("periods.season", "season", r"(?:<part>[ -](?:the )?|the )<season>", "the summer", _bare_season),
+    Rule("periods.season", "season", r"(?:<part>[ -](?:the )?|the )<season>", "the summer", _season),
+    Rule("periods.bare_season", "season", r"<season>", "summer", _bare_season),
     Rule(
         "periods.holiday",
         "holiday",

@@ -17,6 +17,20 @@ RULES = [
         lambda g: date("PRESENT_REF", needs="present"),
     ),
     Rule(
+        "references.current",
+        "reference",
+        r"current",
+        "current",
+        lambda g: date("PRESENT_REF", needs="adjective"),
+    ),
+    Rule(
+        "references.recent",
+        "reference",
+        r"recent",
+        "recent",
+        lambda g: date("PAST_REF", needs="adjective"),
+    ),
+    Rule(
         "references.past",
         "reference",
         rf"(?:{alternatives(PAST_WORDS)})",

@@ -29,6 +29,7 @@ _FINER = {
     "decade": ("year", 10),
     "century": ("year", 100),
 }
+_IN_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4}
 _DEICTIC = re.compile(r"ago|from now|from today|hence|back", re.IGNORECASE)
 _FORWARD = re.compile(r"later|after|from|hence|subsequently|thereafter|following", re.IGNORECASE)
 # Sides after which the text may say of what: "two days before the vote" names no date by itself.
@@ -68,6 +69,8 @@ def _moved(g: Groups, sign: int, from_text: bool) -> Built:
         unit, count = "week", count * 2
     if unit == "night":
         unit = "day"
+    if unit == "decade":  # "a decade ago" is told like "ten years ago"
+        unit, count = "year", count * 10
     if count % 1:
         if unit not in _FINER:
             return None
@@ -141,6 +144,12 @@ def _year_ago_quarter(g: Groups) -> Built:
     return date(Shift("year", -1, of=Shift("quarter", 0, from_text=True, of_story=True)))
 
 
+def _same_unit_of_year(g: Groups) -> Built:
+    unit = unit_of(g["unit"])
+    this_one = Shift(unit, 0, from_text=True, of_story=True)
+    return date(Shift(unit, -_IN_YEAR[unit], of=this_one))
+
+
 _COUNT = r"(?:(?:{quantity} )?(?:the )?(?:<number>|<vague>|(?P<article>an?))[ -])"
 _SIDE = (
     r"(?P<side>ago|earlier|before that|before|later|after that|afterwards?|from now|from today|hence"
@@ -190,6 +199,13 @@ RULES = [
         _unit,
     ),
     Rule(
+        "relative.unit_without_apostrophe",
+        "unit",
+        r"(?P<which>this) (?P<unit>year)s",
+        "this years",  # as hasty writers have "this year's budget"
+        _unit,
+    ),
+    Rule(
         "relative.part_of_unit",
         "unit",
         r"(?:<part> the|(?:later|earlier|late|early) in the|(?P<part_alt>early|late) the) "
@@ -201,7 +217,7 @@ RULES = [
     Rule(
         "relative.latest_unit",
         "unit",
-        r"the latest (?:fiscal )?(?P<unit>week|month|quarter|year)",
+        r"the (?:latest|most recent) (?:fiscal )?(?P<unit>week|month|quarter|year)",
         "the latest quarter",
         lambda g: date(Shift(unit_of(g["unit"]), -1)),
     ),
@@ -256,6 +272,15 @@ RULES = [
         r"(?:the |a )?year[- ](?:ago|earlier)(?: (?P<ordinal>first|second|third|fourth|final))?[ -]quarter",
         "the year-ago quarter",
         _year_ago_quarter,
+    ),
+    Rule(
+        "relative.same_unit_of_year",
+        "unit",
+        r"the (?:same|like|corresponding|comparable) (?P<unit>quarter|month|week|day)"
+        r"(?: of| in)? (?:last year|(?:a|one) year (?:ago|earlier|before)"
+        r"|the (?:year before|previous year|prior year))",
+        "the same quarter last year",
+        _same_unit_of_year,
     ),
     Rule(
         "relative.year_ago",

@@ -63,7 +63,7 @@ def _two_before_christ(g: Groups) -> Built:
 
 
 _BC = r"(?:BCE?|B\.C\.(?:E\.)?)"
-_PART = r"(?:<part>[ -](?:the )?|the )?"
+_PART = r"(?:(?:the )?<part>[ -](?:the )?|the )?"
 RULES = [
     Rule(
         "years.two_years",
