@@ -114,8 +114,21 @@ class Dater:
         return without_words(self._document, modality), None
 
     def _governor(self, trigger: Trigger, modality: str) -> Governor | None:
-        attached = [a for a in self._attachments(trigger.sentence) if not dates_nothing(a, trigger)]
+        attached = [
+            attachment
+            for attachment in self._attachments(trigger.sentence)
+            if not dates_nothing(attachment, trigger)
+            and not (modality in PAST and self._is_ahead(attachment.time, trigger))
+        ]
         return governor_of(trigger, attached, modality)
+
+    def _is_ahead(self, time: TimeExpression, trigger: Trigger) -> bool:
+        """Whether a time is still to come for a clause in the past: "it set the quota for next year"."""
+        _, last = publication_bounds(self._document)
+        earliest = in_fitting_year(time, True, self._document).earliest
+        bearer = grammar.tense_bearer(trigger.head)
+        is_past = bearer is not None and grammar.is_past(bearer)
+        return is_past and last is not None and earliest is not None and earliest > last
 
     def _attachments(self, sentence: ParsedSentence) -> list[Attachment]:
         start, end = sentence.sentence.char_start, sentence.sentence.char_end

@@ -96,7 +96,7 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
     cost, link, is_part, is_occasion = 0, "", False, False
     while token.head != token:
         parent = token.head
-        if token.dep_ == "prep":
+        if token.dep_ == "prep" and token not in span:
             link = token.lower_
             if link in _OF_AN_EVENT or (is_part and not words):
                 words = link

@@ -133,8 +133,9 @@ def _cost_from_below(trigger: Trigger, verb: Token | None, modality: str) -> int
         return None
     if modality in ("predicted", "planned") and not grammar.is_past(verb):
         return -1 if modality == "predicted" else REPORTED + 1
+    is_bare = verb.dep_ == "ccomp" and verb.tag_ == "VB" and not grammar.auxiliaries(verb)
     is_complement = verb.dep_ in _COMPLEMENTS and (verb.dep_ != "advcl" or grammar.is_infinitive(verb))
-    return COORDINATED if is_complement else None
+    return FAR if is_complement or is_bare else None
 
 
 def _is_adjacent(trigger: Trigger, span: Span) -> bool:
@@ -152,7 +153,8 @@ def _is_below(verb: Token, trigger: Trigger) -> bool:
     top = trigger.head if is_clause(trigger.head) else grammar.governing_verb(trigger.head)
     for child, parent in grammar.ancestors_of(verb):
         is_apart = child.dep_ == "conj" and grammar.child_with(child, *grammar.SUBJECTS) is not None
-        if is_apart or grammar.is_set_off(child):
+        is_aside = child.dep_ in ("relcl", "acl") and parent.dep_ in grammar.SUBJECTS
+        if is_apart or is_aside or grammar.is_set_off(child):
             return False
         if parent == top:
             return True
@@ -166,8 +168,8 @@ def _places(trigger: Trigger) -> Iterator[tuple[int, int]]:
     steps = 0
     for child, parent in grammar.ancestors_of(trigger.head):
         cost = _step(child, parent)
-        if cost is None:
-            return
+        if cost is None or (cost == REPORTED and not is_clause(trigger.head)):
+            return  # "the arrest was lawful, the police said on Monday" is not of that Monday
         steps += cost
         yield parent.i, steps
 
@@ -175,13 +177,14 @@ def _places(trigger: Trigger) -> Iterator[tuple[int, int]]:
 def _step(child: Token, parent: Token) -> int | None:
     """What the way from a word to its governor costs, None where dates do not pass."""
     if not is_clause(child):
-        return None if child.dep_ not in _NOUN_LINKS else 0 if child.dep_ in _OBJECTS else NEAR
+        is_outcome = child.dep_ == "advmod" and child.tag_ in ("JJR", "RBR")  # "ended Friday lower"
+        return 0 if child.dep_ in _OBJECTS or is_outcome else NEAR if child.dep_ in _NOUN_LINKS else None
     if grammar.is_missed_main_verb(child):
         return 0
     if grammar.is_set_off(child):
         return None
     if child.dep_ in ("conj", "parataxis", "dep"):
-        return None if grammar.has_present_perfect(child) and not grammar.is_perfect(parent) else COORDINATED
+        return None if _changes_tense(child, parent) else COORDINATED
     if child.dep_ == "relcl":
         return _step_from_relative(child, parent)
     is_infinitive = grammar.is_infinitive(child)
@@ -189,9 +192,18 @@ def _step(child: Token, parent: Token) -> int | None:
     if child.dep_ == "ccomp":
         return REPORTED if is_independent else NEAR
     is_gerund = child.tag_ == "VBG" and not grammar.auxiliaries(child)
+    if is_gerund and child.dep_ == "prep":
+        return 0  # "according to"
     is_dependent = is_infinitive or is_gerund or child.dep_ == "xcomp"
     is_complement = child.dep_ in ("xcomp", "pcomp", "prep", "advcl", "acl")
     return NEAR if is_complement and is_dependent and not is_independent else None
+
+
+def _changes_tense(clause: Token, earlier: Token) -> bool:
+    """Whether a clause leaves the past that the one before it told: "cut it in May, and has since …"."""
+    is_present = clause.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(clause)
+    leaves = is_present or grammar.has_present_perfect(clause)
+    return leaves and grammar.is_past(earlier) and not grammar.has_present_perfect(earlier)
 
 
 def _step_from_relative(child: Token, parent: Token) -> int | None:
