@@ -87,6 +87,11 @@ def within_range(first: TimeExpression, last: TimeExpression, document: Document
     return _by(interval, publication_bounds(document)[1]) if is_past else interval
 
 
+def until_published(interval: Interval, document: Document) -> Interval:
+    """From the beginning of an interval until the publication."""
+    return _between(interval.earliest, publication_bounds(document)[1], "relative")
+
+
 def in_fitting_year(time: TimeExpression, is_past: bool, document: Document) -> TimeExpression:
     """A date without a year, moved to the year that the tense of its clause asks for.
 

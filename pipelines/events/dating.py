@@ -103,8 +103,10 @@ class Dater:
                 trigger, time, interval, modality, is_of_report=governor.is_of_report
             )
             return interval, time.time_expression_id
-        if modality in PAST and header is None and (found := self._at_distance(trigger)) is not None:
-            return found[1], found[0].time_expression_id
+        if modality in PAST and header is None:
+            found = self._at_distance(trigger) or self._narrative.since_told(trigger)
+            if found is not None:
+                return found[1], found[0].time_expression_id
         if modality in PAST | FUTURE:
             found = header
             if found is None and not self._has_own_end(trigger):

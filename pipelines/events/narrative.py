@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from pipelines.events import grammar
-from pipelines.events.date_bounds import PAST, in_fitting_year, publication_bounds
+from pipelines.events.date_bounds import PAST, in_fitting_year, publication_bounds, until_published
 from pipelines.events.parse import Trigger
 from pipelines.model import Document, Interval, TimeExpression
 
@@ -70,6 +70,7 @@ class Narrative:
         self._starts = [time.char_start for time in times]
         self._running: _RunningDate | None = None
         self._lead: Interval | None = None
+        self._told: tuple[int, TimeExpression, Interval] | None = None
 
     def advance(
         self,
@@ -95,6 +96,7 @@ class Narrative:
         running = self._running
         if running is not None and _looks_back(trigger):
             return
+        self._told = line, time, interval
         self._lead = self._lead or interval
         is_rival = running is not None and running.sentence == sentence and running.is_main
         if is_rival and is_main and running is not None and running.interval != interval:
@@ -131,6 +133,17 @@ class Narrative:
         line = line_of(self._document, sentence)
         self._running = _RunningDate(line, sentence, True, time, interval, is_carried=True)
         return time, replace(interval, basis="relative")
+
+    def since_told(self, trigger: Trigger) -> DatedBy | None:
+        """From what the paragraph told last until the publication: "has since been dropped"."""
+        verb = grammar.tense_bearer(trigger.head)
+        words = [verb, trigger.head] if verb is not None else []
+        counts_on = any(child.lower_ == "since" and child.dep_ == "advmod" for w in words for child in w.children)
+        line = line_of(self._document, trigger.sentence.sentence.char_start)
+        if verb is None or not counts_on or not grammar.has_present_perfect(verb) or self._told is None:
+            return None
+        told_line, time, interval = self._told
+        return (time, until_published(interval, self._document)) if told_line == line else None
 
     @property
     def _published(self) -> dt.date | None:
