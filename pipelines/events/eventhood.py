@@ -76,7 +76,7 @@ def is_simple_present(verb: Token) -> bool:
 def reports_event(clause: Clause, leads: Collection[str]) -> bool:
     """True when a clause tells of an event; `leads` are words that plan, expect or refuse an infinitive."""
     verb = clause.verb
-    if clause.event_type == "statement" and is_unsaid(verb):
+    if (clause.event_type == "statement" and is_unsaid(verb)) or _is_reference(verb):
         return False
     if _is_ability(verb) or (not clause.is_grounded and clause.event_type not in UNDATED_TYPES):
         return False
@@ -127,6 +127,13 @@ def _is_impersonal(verb: Token) -> bool:
         (subject.lower_ in IMPERSONAL and verb.dep_ != "relcl") or subject.lower_ in PERIODS
         for subject in subjects
     )
+
+
+def _is_reference(verb: Token) -> bool:
+    """True for what a text only refers to: "the Act, as amended", "as required by the order"."""
+    relations = {child.dep_ for child in verb.children}
+    is_bare = verb.tag_ == "VBN" and not relations & {"aux", "auxpass", "nsubj", "nsubjpass"}
+    return is_bare and any(child.lower_ == "as" for child in verb.children)
 
 
 def _is_ability(verb: Token) -> bool:

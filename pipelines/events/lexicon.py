@@ -80,6 +80,8 @@ class Lexicon:
         for word_class, entries in classes.items():
             for entry in entries:
                 self._add(word_class, entry.lower().replace("-", " ").split())
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: (-len(phrase.rest), phrase.rest, phrase.word_class))
 
     def _add(self, word_class: str, words: Sequence[str]) -> None:
         anchor, rest = (words[0], words[1:]) if self._is_verbal else (words[-1], words[-2::-1])
@@ -106,7 +108,7 @@ class Lexicon:
         return self._single.get(form, set())
 
     def phrases(self, form: str) -> Sequence[Phrase]:
-        """The phrases that the form begins or ends."""
+        """The phrases that the form begins or ends, the longest first."""
         return self._phrases.get(form, ())
 
 

@@ -185,9 +185,9 @@ def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | No
     """How many conditions of the frame are seen to hold, None when one does not.
 
     A passive without an agent leaves open who acted: conditions on its subject neither hold nor fail,
-    provided that another one holds.
+    provided that another one holds that tells more than that something was acted upon.
     """
-    seen, skipped = 0, False
+    seen, telling, skipped = 0, 0, False
     for condition in frame.conditions:
         if (
             slots.is_agentless
@@ -200,7 +200,8 @@ def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | No
         if _holds(condition, slots, sentence) == condition.is_negated:
             return None
         seen += not condition.is_negated
-    return None if skipped and not seen else seen
+        telling += not condition.is_negated and ANYTHING not in condition.heads
+    return None if skipped and not telling else seen
 
 
 def _holds(condition: Condition, slots: Slots, sentence: ClassedSentence) -> bool:

@@ -25,7 +25,9 @@ DEFINITE = frozenset(
     {"the", "his", "her", "this", "that", "these", "those", "both", "its", "their", "such", "another", "same"}
 )
 # What a name tells about its bearer; its other words are only part of the name ("Applied Materials").
-TELLING_IN_NAMES = frozenset({"GOV", "COURT", "LEGISLATURE", "EXCHANGE", "PAYMENTS", "BILL", "BILL_STRICT"})
+TELLING_IN_NAMES = frozenset(
+    {"GOV", "COURT", "LEGISLATURE", "EXCHANGE", "PAYMENTS", "BILL", "BILL_STRICT", "PUBLIC_MEETING"}
+)
 PHRASE_GAP = 4
 MAX_DEPTH = 4
 MANY_TOPICS = 4
@@ -205,7 +207,8 @@ class ClassedSentence:
                 for pattern in patterns:
                     if pattern.head in own:
                         beside = self._beside(part) if beside is None else beside
-                        if pattern.beside is None or pattern.beside in beside:
+                        has_company = pattern.beside is None or pattern.beside in beside
+                        if has_company and (pattern.without is None or pattern.without not in beside):
                             found.add(name)
         return found
 

@@ -35,10 +35,11 @@ class TriggerRow(pydantic.BaseModel):
 
 
 class DerivedClass(pydantic.BaseModel, extra="forbid", frozen=True):
-    """A phrase whose head is of one class, with a word of another `beside` it if that is given."""
+    """A phrase whose head is of one class, with a word of another `beside` it, `without` one of a third."""
 
     head: str
     beside: str | None = None
+    without: str | None = None
 
 
 class Topic(pydantic.BaseModel, extra="forbid", frozen=True):
