@@ -32,7 +32,7 @@ from pipelines.events.date_bounds import (
 from pipelines.events.narrative import DatedBy, Narrative, goes_on_telling, in_order, is_in_dateline
 from pipelines.events.parse import ParsedSentence, Trigger
 from pipelines.events.periods import with_periods
-from pipelines.events.temporal_attachment import FAR, NEAR, Attachment, attachments
+from pipelines.events.temporal_attachment import FAR, NEAR, Attachment, attachments, is_of_publication
 from pipelines.events.temporal_distance import (
     Distance,
     counted,
@@ -55,6 +55,8 @@ _RANGE = {"from": ("to", "until", "through")}
 # In a plan or forecast they look ahead, whatever verb they stand with: "had planned for this year".
 _AHEAD = frozenset({"by", "for", "from", "until", "before", "after"})
 # What they report goes on all the while: "since May" counts from then until the publication.
+_RESULTS = frozenset({"financial_impact"})
+_PERIODS = frozenset({"quarter", "half", "year"})
 _GRADUAL = frozenset({"financial_impact", "capacity_change"})
 
 
@@ -93,6 +95,8 @@ class Dater:
     def date_of(self, trigger: Trigger, modality: str) -> tuple[Interval, str | None]:
         """The interval of the event, and the time expression that gave it (None where no words did)."""
         governor = self._governor(trigger, modality)
+        if governor is not None and trigger.event_type in _RESULTS:
+            governor = self._reported(governor, trigger)
         header = self._narrative.header_of(trigger) if modality in PAST | FUTURE else None
         if governor is not None and (header is None or not governor.is_below):
             time = governor.attachment.time
@@ -122,7 +126,17 @@ class Dater:
             if not dates_nothing(attachment, trigger)
             and not (modality in PAST and self._is_ahead(attachment.time, trigger))
         ]
-        return governor_of(trigger, attached, modality)
+        governor = governor_of(trigger, attached, modality)
+        is_apart = governor is not None and governor.is_of_coordinate and self._has_own_end(trigger)
+        return None if is_apart else governor
+
+    def _reported(self, governor: Governor, trigger: Trigger) -> Governor:
+        """The day on which results came out instead of their period: "sales fell last quarter, figures …"."""
+        if governor.attachment.time.precision in _PERIODS:
+            for attachment in self._attachments(trigger.sentence):
+                if is_of_publication(attachment) and attachment.time.precision not in _PERIODS:
+                    return Governor(attachment, governor.cost)
+        return governor
 
     def _is_ahead(self, time: TimeExpression, trigger: Trigger) -> bool:
         """Whether a time is still to come for a clause in the past: "it set the quota for next year"."""

@@ -37,6 +37,15 @@ _INTENDED = frozenset({"plan", "schedule", "expect", "intend", "target", "slate"
 # Their dates say from when to when something counts, and not when it was done.
 _PERIODS = frozenset({"period", "term", "duration", "timeframe", "date", "deadline"})
 TIME_VERBS = frozenset({"end", "begin", "start", "run", "close"})
+_UNITS = frozenset({"day", "week", "month", "year", "quarter", "morning", "evening", "weekend"})
+# What is written on the day of its date does then what it is said to do: "a decree of May that banned".
+INSTRUMENTS = frozenset(
+    {
+        "act", "bill", "circular", "decision", "decree", "directive", "judgment", "law", "letter", "memo",
+        "notice", "order", "proclamation", "regulation", "resolution", "rule", "ruling", "statement",
+    }
+)  # fmt: skip
+_COMPANY_REPORTS = frozenset({"result", "figure", "earnings", "earning", "account", "number"})
 _NAMING = frozenset({"call", "label", "brand", "deem", "consider", "dub", "declare", "find"})
 
 
@@ -72,7 +81,25 @@ def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> li
             found.append(attachment)
             if attachment.verb is not None and (clause := _clause_since(attachment.verb)) is not None:
                 found.append(Attachment(time, span, "since", {clause.i: NEAR}, clause))
+            if (clause := _clause_of_that_time(span)) is not None:
+                found.append(Attachment(time, span, "", {clause.i: 0}, clause))
     return found
+
+
+def _clause_of_that_time(span: Span) -> Token | None:
+    """The verb of "on May 3, the day on which it sued", "since July, the month that the rule came out"."""
+    following = [token for token in span.doc[span.end : span.end + 5] if not token.is_punct]
+    if not following or following[0].lower_ != "the":
+        return None
+    unit = next((token for token in following if token.lemma_ in _UNITS), None)
+    clause = grammar.child_with(unit, "relcl") if unit is not None else None
+    return clause if clause is not None and grammar.is_past(clause) else None
+
+
+def is_of_publication(attachment: Attachment) -> bool:
+    """Whether it dates the results of a company: "figures it put out in May", "earnings filed on Friday"."""
+    verb = attachment.verb
+    return verb is not None and verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _COMPANY_REPORTS
 
 
 def _clause_since(verb: Token) -> Token | None:
@@ -91,6 +118,8 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         return Attachment(time, span, "", {verb.i: 0}, verb)
     if _opens_sentence(span, preposition):
         return _opening(time, span, preposition, words)
+    if (noun := _noun_described(span)) is not None:
+        return Attachment(time, span, "", {noun.i: 0}, None)
     token = preposition or span.root
     anchors: dict[int, int] = {}
     cost, link, is_part, is_occasion = 0, "", False, False
@@ -104,6 +133,8 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
             link = token.dep_
         if is_clause(parent) and parent not in span:
             verb = _clause_of(span, parent)
+            if words == "from" and (coming := _clause_to_come(verb, span)) is not None:
+                return Attachment(time, span, words, {coming.i: cost}, coming)
             is_present = verb.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(verb)
             if (is_occasion and not grammar.is_past(verb)) or (cost and is_present):
                 break  # "under a rule of 2015 such sales are banned", "it taxes tea since the row in May"
@@ -118,12 +149,23 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
                 token.dep_ == "amod" or parent.lemma_ in _PERIODS or (not anchors and _is_bound(link, parent))
             )
             anchors.setdefault(parent.i, cost if is_bound else cost + NEAR)
+            if is_bound and parent.lemma_ in INSTRUMENTS:
+                anchors.update((clause.i, cost + NEAR) for clause in _past_effects(parent))
             is_occasion = is_bound and _is_occasion(parent)
             if is_bound and not is_occasion and not _acts(parent):
                 break
             cost, link = cost + NEAR, ""
         token = parent
     return Attachment(time, span, words, anchors, None)
+
+
+def _past_effects(instrument: Token) -> Iterator[Token]:
+    """What an instrument did, by clauses that describe it or its author: "a rule by the bank that cut"."""
+    for word in instrument.subtree:
+        by_author = word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head == instrument
+        for clause in word.children if word == instrument or by_author else ():
+            if clause.dep_ == "relcl" and grammar.is_past(clause):
+                yield clause
 
 
 def _is_bound(link: str, noun: Token) -> bool:
@@ -164,6 +206,15 @@ def _opening(time: TimeExpression, span: Span, preposition: Token | None, words:
     return Attachment(time, span, words, anchors, attached)
 
 
+def _noun_described(span: Span) -> Token | None:
+    """The noun right behind a date, where the parse parts them: "the ministry's October 7 curbs"."""
+    before = span.doc[span.start - 1] if span.start else None
+    noun = span.doc[span.end] if span.end < len(span.doc) else None
+    if before is None or noun is None or noun.tag_ not in ("NN", "NNS") or noun == span.root.head:
+        return None
+    return noun if before.tag_ in ("POS", "PRP$", "DT") else None
+
+
 def _clause_introduced(span: Span) -> Token | None:
     """The verb of a clause that says what happened then: "came in 2010, when China held back …"."""
     after = span.end
@@ -181,6 +232,15 @@ def _clause_of(span: Span, verb: Token) -> Token:
     if verb.dep_ == "ccomp" and is_clause(verb.head) and follows == "that":
         return verb.head
     return verb
+
+
+def _clause_to_come(participle: Token, span: Span) -> Token | None:
+    """What will be done from then on: "will tax cars made in China from May"."""
+    if participle.dep_ != "acl" or not _is_participle(participle):
+        return None
+    clause = grammar.governing_verb(participle.head)
+    tags = {auxiliary.tag_ for auxiliary in grammar.auxiliaries(clause)} if clause is not None else set()
+    return clause if tags & {"MD", "TO"} and _has_argument_before(participle, span) else None
 
 
 def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:

@@ -21,6 +21,7 @@ from pipelines.events.parse import Trigger
 from pipelines.events.temporal_attachment import (
     COORDINATED,
     FAR,
+    INSTRUMENTS,
     NEAR,
     NOUN_MODIFIERS,
     REPORTED,
@@ -58,6 +59,11 @@ class Governor:
     def is_below(self) -> bool:
         """Whether it dates what the trigger plans, and not the trigger itself."""
         return self.cost > REPORTED
+
+    @property
+    def is_of_coordinate(self) -> bool:
+        """Whether it dates the clause before, in the same sentence."""
+        return COORDINATED <= self.cost < REPORTED
 
     @property
     def is_of_report(self) -> bool:
@@ -103,11 +109,19 @@ def _is_compatible(
         if verb is not None and grammar.is_past(verb) and verb.i not in places and not is_report:
             return False
         bearer = grammar.tense_bearer(trigger.head)
+        if cost == REPORTED and verb is not None and verb.i > trigger.head.i and _will(bearer):
+            return False  # "it will sue, it said on Monday" dates the words, not the deed
+        if trigger.head.dep_ == "parataxis" and grammar.child_with(trigger.head, "ccomp") is None:
+            return True  # "sales will, it forecasts, fall by half next year"
         return not COORDINATED <= cost < REPORTED or (bearer is not None and grammar.is_past(bearer))
     if verb is None or cost <= 0:
         return True
     tags = {auxiliary.tag_ for auxiliary in grammar.auxiliaries(verb)}
     return "MD" not in tags and not ("TO" in tags and attachment.preposition in ("by", "before"))
+
+
+def _will(verb: Token | None) -> bool:
+    return verb is not None and any(aux.lower_ in ("will", "'ll", "’ll") for aux in grammar.auxiliaries(verb))
 
 
 def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], modality: str) -> int | None:
@@ -212,6 +226,8 @@ def _step_from_relative(child: Token, parent: Token) -> int | None:
     if opening is not None and opening.lower_ == "where":
         return NEAR
     is_new = parent.dep_ == "dobj" and parent.left_edge.lower_ in ("a", "an")
+    if is_new and parent.lemma_ in INSTRUMENTS and grammar.is_past(child) and grammar.is_past(parent.head):
+        return FAR
     return FAR if is_new and child.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(child) else None
 
 
