@@ -220,6 +220,7 @@ class EventDate:
     """A date of one phase of an event, as one or more documents give it; `event_mention_id` says so best.
 
     `is_disputed`: another text gives a date of the same phase that cannot be right as well.
+    `is_expected`: it is planned or foreseen; no text reports that it came.
     """
 
     event_id: str
@@ -232,6 +233,7 @@ class EventDate:
     event_mention_id: str
     is_preferred: bool
     is_disputed: bool
+    is_expected: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,6 +242,7 @@ def _dates(event_id: str, phases: list[tuple[str, dict]], mentions: list[dict]) 
             "event_mention_id": mention["event_mention_id"],
             "document_count": 1,
             "is_preferred": names.index(phase) == number,
+            "is_expected": mention["modality"] == "planned",
             "is_disputed": any(
                 other == phase and _are_apart(date, other_date) for other, other_date in phases
             ),

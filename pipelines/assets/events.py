@@ -16,6 +16,7 @@ from .. import model
 from ..merging import Evidence, MergeRules, Timeline, advance_history, merge
 from ..merging.frames import DOCUMENT_COLUMNS, ROWS
 from ..settings import now
+from ..sql_objects import sql_file
 from ..versions import code_version
 from ..warehouse import read_rows, replace_rows, transaction
 from .metadata import table_metadata
@@ -58,6 +59,7 @@ def merge_events(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
             event_mentions=_stored(con, "event_mentions", model.EventMention),
             event_mention_actors=_stored(con, "event_mention_actors", model.EventMentionActor),
             actors=_stored(con, "actors", model.Actor),
+            time_expressions=con.sql(sql_file("queries", "end_expressions")).pl(),
         )
         timeline = merge(evidence, previous, rules)
         history = advance_history(_stored(con, "event_history", model.EventVersion), timeline, now())

@@ -3,7 +3,8 @@
 What belongs here: deciding which mentions report one real-world event, and what follows from that.
 What does not: finding mentions in texts, reading or writing tables.
 
-    evidence = Evidence(documents, event_mentions, event_mention_actors, actors)   # all that is stored
+    # all that is stored; of time expressions those that may name an end
+    evidence = Evidence(documents, event_mentions, event_mention_actors, actors, time_expressions)
     timeline = merge(evidence, previous, MergeRules.of(reference))  # previous: as stored, or Timeline.empty()
     history = advance_history(history, timeline, now)
 
@@ -17,7 +18,9 @@ How to read what is in force (lasting restrictions: event types of PLOVER class 
 without an `effective` row starts with its `announced`, `signed`, `published` or `occurred` row. It is
 in force on D if the last of those changes with `coalesce(earliest, latest) <= D` is a start, among
 events whose status is not `planned`, `cancelled`, `denied` or `possible`, unless an `effective` row
-exists. Rows with `is_preferred` are the ones to read; the others are what other sources say.
+exists. An end with `is_expected` is announced or fixed beforehand ("until March 13, 2025", "will be
+rescinded on May 15"): the measure holds until `latest`, or on, where no day is given. Rows with
+`is_preferred` are the ones to read; the others are what other sources say.
 """
 
 from .frames import ComparedMention, Evidence, Timeline

@@ -14,6 +14,7 @@ import polars as pl
 from pipelines.model import ROLES
 
 from .amounts import Quantity, read_quantities
+from .endings import ends_of
 from .frames import Evidence
 from .hierarchy import Hierarchy
 from .wording import Wording, read_wording
@@ -37,6 +38,7 @@ UNREAL = frozenset({"hypothetical", "predicted"})
 class Claim:
     """What a mention claims to have happened; days are proleptic ordinals.
 
+    `ends` is the last day that the clause names for what it reports.
     `text_id` is the document, or the one it copies: copies are one voice. `lead` is the claim
     of the same text that this one follows, `is_completed` whether it has its object from another.
     `named` are the actors as the text has them, with their roles; `sources`, `targets`, `objects` hold
@@ -67,6 +69,7 @@ class Claim:
     words: str
     wording: Wording
     confidence: float
+    ends: int | None
     lead: str | None = None
     is_completed: bool = False
 
@@ -155,8 +158,13 @@ def read_claims(evidence: Evidence, mention_ids: pl.Series, hierarchy: Hierarchy
         ),
         published_latest="published_latest",
     )
+    ends = ends_of(evidence, mention_ids)
     claims = [
-        _claim(row, {role: roles[row["event_mention_id"], role] for role in ROLES}, hierarchy)
+        _claim(
+            row | {"ends": ends.get(row["event_mention_id"])},
+            {role: roles[row["event_mention_id"], role] for role in ROLES},
+            hierarchy,
+        )
         for row in mentions.join(documents, on="document_id", how="left")
         .with_columns(acted=ACTED)
         .iter_rows(named=True)
@@ -193,6 +201,7 @@ def _claim(row: dict, named: dict[str, list[str]], hierarchy: Hierarchy) -> Clai
         words=row["quote"],
         wording=wording,
         confidence=row["confidence"],
+        ends=row["ends"],
     )
     # "Curbed since August 1" dates what has held from then on, not the act that announced it.
     holds = (

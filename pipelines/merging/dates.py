@@ -6,7 +6,7 @@ What belongs here: collecting the dates and choosing. What does not: dating a me
 The preferred date of a phase, by rule, in this order:
 1. a report of what happened before a report of what was planned;
 2. not an interval that most of the independent texts contradict;
-3. the finest precision;
+3. the finest precision; of planned ends, since they are extended, the one reported last;
 4. the interval that most independent texts agree with;
 5. named in words (`explicit`) before counted from another day (`relative`) before a term of office;
 6. the earliest report.
@@ -17,12 +17,14 @@ from it (effective, suspended, ended).
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipelines.model import BASES, PHASES, EventDate, Interval
 
-from .claims import DATED_BASES, Claim
+from .claims import ACTUAL, DATED_BASES, LONGEST_OF_ONE, Claim
 
 ACTS = ("announced", "occurred", "signed", "published")
+ENDS = frozenset({"suspended", "ended"})
 PLANS = frozenset({"planned", "predicted", "hypothetical"})
 WIDTHS = (1, 7, 31, 92, 184, 366)
 
@@ -32,11 +34,38 @@ Span = tuple[int | None, int | None]
 def event_dates(event_id: str, claims: Sequence[Claim]) -> list[EventDate]:
     """The rows of one event, in the order of PHASES, the preferred of each phase first."""
     rows = []
+    acts = [claim.days for claim in claims if claim.days and claim.phase in ACTS]
     for phase in PHASES:
-        said = _not_denied([claim for claim in claims if claim.phase == phase])
+        said = _not_denied([claim for claim in [*claims, *_endings(claims)] if claim.phase == phase])
         dated = [claim for claim in said if claim.basis in DATED_BASES and _span(claim) != (None, None)]
+        dated = [claim for claim in dated if phase != "effective" or not _is_vaguer(claim, acts)]
         rows += _rows(event_id, phase, dated) if dated else _bounds(event_id, phase, said)
     return rows
+
+
+def _is_vaguer(claim: Claim, acts: Sequence[tuple[int, int]]) -> bool:
+    """Whether the claim of a phase says no more than that it was in the year, or so, of the act."""
+    days = claim.days
+    return days is not None and any(
+        days[0] <= first and last <= days[1] and days[1] - days[0] > LONGEST_OF_ONE for first, last in acts
+    )
+
+
+def _endings(claims: Sequence[Claim]) -> list[Claim]:
+    """What clauses say in passing of the end of what they report, as plans of that end."""
+    return [
+        replace(
+            claim,
+            phase="ended",
+            modality="planned",
+            earliest=claim.ends,
+            latest=claim.ends,
+            precision="day",
+            basis="explicit" if claim.basis == "document" else claim.basis,
+        )
+        for claim in claims
+        if claim.ends is not None and claim.modality in ACTUAL and claim.modality != "denied"
+    ]
 
 
 def _not_denied(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -72,6 +101,7 @@ def _rows(event_id: str, phase: str, dated: Sequence[Claim]) -> list[EventDate]:
         by_span[_span(claim)].append(claim)
     agreeing = {span: _texts(claim for claim in dated if _overlap(span, _span(claim))) for span in by_span}
     most = max(agreeing.values())
+    is_end = phase in ENDS
 
     def preference(span: Span) -> tuple:
         claims = by_span[span]
@@ -79,6 +109,7 @@ def _rows(event_id: str, phase: str, dated: Sequence[Claim]) -> list[EventDate]:
             all(map(_is_plan, claims)),
             2 * agreeing[span] < most,
             _width_class(span),
+            -max(claim.published or 0 for claim in claims) if is_end and all(map(_is_plan, claims)) else 0,
             -agreeing[span],
             min(BASES.index(claim.basis) for claim in claims),
             min(claim.sort_key for claim in claims),
@@ -90,7 +121,9 @@ def _rows(event_id: str, phase: str, dated: Sequence[Claim]) -> list[EventDate]:
         best = min(claims, key=lambda claim: (BASES.index(claim.basis), -claim.confidence, claim.sort_key))
         documents = {claim.document_id for claim in claims}
         disputed = any(_dispute(claims, others) for others in by_span.values())
-        rows.append(_row(event_id, phase, best, len(documents), rank == 0, disputed))
+        rows.append(
+            _row(event_id, phase, best, len(documents), rank == 0, disputed, all(map(_is_plan, claims)))
+        )
     return rows
 
 
@@ -117,11 +150,18 @@ def _bounds(event_id: str, phase: str, said: Sequence[Claim]) -> list[EventDate]
     if not bounded:
         return []
     best = min(bounded, key=lambda claim: (_is_plan(claim), claim.latest or 0, claim.sort_key))
-    return [_row(event_id, phase, best, len({claim.document_id for claim in bounded}), True, False)]
+    documents = {claim.document_id for claim in bounded}
+    return [_row(event_id, phase, best, len(documents), True, False, all(map(_is_plan, bounded)))]
 
 
 def _row(
-    event_id: str, phase: str, claim: Claim, document_count: int, is_preferred: bool, is_disputed: bool
+    event_id: str,
+    phase: str,
+    claim: Claim,
+    document_count: int,
+    is_preferred: bool,
+    is_disputed: bool,
+    is_expected: bool,
 ) -> EventDate:
     return EventDate(
         event_id=event_id,
@@ -134,6 +174,7 @@ def _row(
         event_mention_id=claim.event_mention_id,
         is_preferred=is_preferred,
         is_disputed=is_disputed,
+        is_expected=is_expected,
     )
 
 

@@ -26,6 +26,8 @@ OTHER_TYPE = 600
 """Characters: how far the act may be from its later phase, and how much farther one of another type seems."""
 LONGEST_PAPERWORK = 31
 """Days that usually pass at most between the announcement, signature and publication of one act."""
+RECENT = 31
+"""Days within which the publication of a text dates what it reports well enough."""
 SLACK = 3
 """Days by which an act may be reported after its first effect."""
 ADJOINING = 150
@@ -47,6 +49,23 @@ def with_leads(claims: dict[str, Claim], hierarchy: Hierarchy, rules: MergeRules
                 lead = lead or _act_of(claim, acts, hierarchy, rules)
                 if lead is not None:
                     found[claim.event_mention_id] = replace(claim, lead=lead.event_mention_id)
+    return _with_undated_acts(found)
+
+
+def _with_undated_acts(claims: dict[str, Claim]) -> dict[str, Claim]:
+    """The claims, with acts of long ago that have no date led by the entry into force that has one.
+
+    "China answered with duties, which began on February 10", in July, is known by that day only.
+    """
+    found = dict(claims)
+    for phase in sorted(claims.values(), key=lambda claim: claim.position):
+        act = found.get(phase.lead or "")
+        if act is None or act.lead or phase.phase != "effective" or phase.text_id != phase.document_id:
+            continue
+        is_long_ago = phase.days and (act.published is None or act.published - phase.days[1] > RECENT)
+        if is_long_ago and act.days is None and act.event_type == phase.event_type:
+            found[phase.event_mention_id] = replace(phase, lead=None)
+            found[act.event_mention_id] = replace(act, lead=phase.event_mention_id)
     return found
 
 
@@ -147,7 +166,7 @@ def _is_put_on_paper(act: Claim, later: Claim, hierarchy: Hierarchy, rules: Merg
         and act.phase != later.phase
         and not act.is_paperwork
         and all(map(hierarchy.is_broad, later.targets))
-        and _fits(act, replace(later, earliest=None), hierarchy, rules)
+        and _fits(act, replace(later, earliest=None, latest=None), hierarchy, rules)
     )
 
 
@@ -160,12 +179,15 @@ def _differ(one: str | None, other: str | None) -> bool:
 
 
 def _may_follow(act: Claim, later: Claim) -> bool:
-    """Whether a later phase may come so long after an act; what has begun by a report began before it."""
+    """Whether a later phase may come so long after an act: an end may at any time."""
     if not act.days:
         return True
-    if later.days:
-        return act.days[0] - SLACK <= later.days[1] and later.days[0] - act.days[1] <= LONGEST_DELAY
-    return later.phase != "effective" or later.latest is None or later.latest - act.days[1] <= LONGEST_DELAY
+    # What has begun, by a report without a day, began before the report.
+    first, last = later.days or (later.latest, later.latest)
+    if first is None or last is None:
+        return True
+    in_time = later.phase == "ended" or first - act.days[1] <= LONGEST_DELAY
+    return in_time and act.days[0] - SLACK <= last
 
 
 def _may_be_same(one: frozenset[str], other: frozenset[str], hierarchy: Hierarchy) -> bool:

@@ -17,6 +17,15 @@ DOCUMENT_COLUMNS = {
     "near_duplicate_of": pl.String(),
 }
 
+TIME_COLUMNS = {
+    "document_id": pl.String(),
+    "char_start": pl.Int64(),
+    "timex_type": pl.String(),
+    "timex_value": pl.String(),
+    "latest": pl.Date(),
+}
+"""What is needed of a time expression; those that name no end (`endings`) may be left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedMention:
@@ -39,16 +48,19 @@ class ComparedMention:
 class Evidence:
     """Everything that the stored texts say: frames with the columns of the contract, in any order.
 
-    `documents` needs DOCUMENT_COLUMNS only; the others have the schema of their row in the model.
+    `documents` needs DOCUMENT_COLUMNS only, `time_expressions` TIME_COLUMNS; the others have the schema of
+    their row in the model.
     """
 
     documents: pl.DataFrame
     event_mentions: pl.DataFrame
     event_mention_actors: pl.DataFrame
     actors: pl.DataFrame
+    time_expressions: pl.DataFrame
 
     def __post_init__(self) -> None:
         _require(self.documents, "documents", DOCUMENT_COLUMNS)
+        _require(self.time_expressions, "time_expressions", TIME_COLUMNS)
         _require(self.event_mentions, "event_mentions", model.frame_schema(model.EventMention))
         _require(
             self.event_mention_actors, "event_mention_actors", model.frame_schema(model.EventMentionActor)
@@ -116,10 +128,19 @@ def fingerprints(evidence: Evidence) -> pl.DataFrame:
         text_id=pl.coalesce("near_duplicate_of", "document_id"),
         documented=pl.struct(name for name in DOCUMENT_COLUMNS if name != "document_id").hash(),
     )
+    times = evidence.time_expressions.select(TIME_COLUMNS.keys()).sort(pl.all())
+    timed = times.group_by("document_id", maintain_order=True).agg(
+        times=pl.struct(name for name in TIME_COLUMNS if name != "document_id").hash()
+    )
     hashed = (
         evidence.event_mentions.select(list(model.frame_schema(model.EventMention)))
         .join(actors, on="event_mention_id", how="left")
         .join(documents, on="document_id", how="left")
+        .join(
+            timed.with_columns(pl.col("times").cast(pl.List(pl.String)).list.join(" ")),
+            on="document_id",
+            how="left",
+        )
         .select("event_mention_id", "text_id", print=pl.struct(pl.all()).hash())
     )
     whole = hashed.sort("event_mention_id").group_by("text_id", maintain_order=True).agg("print")

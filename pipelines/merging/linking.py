@@ -43,7 +43,8 @@ class _LinkMaker:
         self._hierarchy = hierarchy
         self._linker = Linker(hierarchy, rules)
         self._parts = _parts(timeline, hierarchy)
-        self._keys = _keys(evidence, timeline, self._parts)
+        self._objects = _objects(evidence, timeline)
+        self._keys = _keys(evidence, timeline, self._parts, self._objects)
         self._allowed = pl.DataFrame(
             sorted(rules.linkable_types),
             schema={"event_type": pl.String, "other_type": pl.String},
@@ -92,6 +93,9 @@ class _LinkMaker:
         for event_id, role, party in self._parts.filter(wanted).select(EVENT, "role", "party").iter_rows():
             parties[event_id, role].add(party)
         documents = dict(self._documents.filter(wanted).group_by(EVENT).agg("document_id").iter_rows())
+        objects: dict[str, set[str]] = defaultdict(set)
+        for event_id, object_name in self._objects.filter(wanted).iter_rows():
+            objects[event_id].add(object_name)
         order = self._timeline.event_evidence.filter(wanted).group_by(EVENT).agg(pl.min("event_mention_id"))
         founder = dict(order.iter_rows())
         shown: dict[str, dict[str, str]] = defaultdict(dict)
@@ -103,7 +107,7 @@ class _LinkMaker:
                 event_type=row["event_type"],
                 modality=row["modality"],
                 start=row["earliest"] or row["latest"],
-                object_name=row["object_name"],
+                object_names=frozenset(objects[row["event_id"]]),
                 sources=frozenset(parties[row["event_id"], "source"]),
                 targets=frozenset(parties[row["event_id"], "target"]),
                 documents=frozenset(documents[row["event_id"]]),
@@ -151,18 +155,22 @@ def _parts(timeline: Timeline, hierarchy: Hierarchy) -> pl.DataFrame:
     )
 
 
-def _keys(evidence: Evidence, timeline: Timeline, parts: pl.DataFrame) -> pl.DataFrame:
+def _objects(evidence: Evidence, timeline: Timeline) -> pl.DataFrame:
+    """What the reports of each event call its object: columns event_id, object_name."""
+    named = timeline.event_evidence.join(evidence.event_mentions, on="event_mention_id")
+    return named.select(EVENT, "object_name").drop_nulls().unique()
+
+
+def _keys(evidence: Evidence, timeline: Timeline, parts: pl.DataFrame, objects: pl.DataFrame) -> pl.DataFrame:
     """The keys of every event: its texts; the state that acts, with a company acted upon or an object."""
-    kinds = timeline.events.select(EVENT, "event_type", "object_name")
     texts = timeline.event_evidence.join(evidence.event_mentions, on="event_mention_id").select(
         EVENT, key=pl.format("text {}", "document_id")
     )
     states = parts.filter(pl.col("role") == "source").select(EVENT, state="root")
     narrow = parts.filter((pl.col("role") != "source") & ~pl.col("is_broad"))
     by_target = states.join(narrow, on=EVENT).select(EVENT, key=pl.format("{} on {}", "state", "party"))
-    objects = kinds.filter(pl.col("object_name").is_not_null())
     by_object = states.join(objects, on=EVENT).select(
         EVENT, key=pl.format("{} about {}", "state", "object_name")
     )
     keys = pl.concat([texts, by_target, by_object]).unique()
-    return keys.join(kinds.select(EVENT, "event_type"), on=EVENT)
+    return keys.join(timeline.events.select(EVENT, "event_type"), on=EVENT)

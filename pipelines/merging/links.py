@@ -33,7 +33,7 @@ class Linkable:
     event_type: str
     modality: str
     start: dt.date | None
-    object_name: str | None
+    object_names: frozenset[str]
     sources: frozenset[str]
     targets: frozenset[str]
     documents: frozenset[str]
@@ -49,11 +49,13 @@ class Linker:
         self._rules = rules
 
     def links(self, one: Linkable, others: Iterable[Linkable]) -> list[EventLink]:
-        """The links from `one` to earlier events, at most one of each type; the best-fitting event each.
+        """The links from `one` to earlier events: of each type one, to the event that fits best.
 
-        Of events that fit as well the latest is taken, then the one of the smaller id.
+        A joint act of several states has one to an act of each. Of events that fit as well the latest is
+        taken, then the one of the smaller id.
         """
-        best: dict[str, tuple[tuple, EventLink]] = {}
+        best: dict[tuple[str, frozenset[str]], tuple[tuple, EventLink]] = {}
+        is_joint = len(self._roots(one.sources)) > 1
         if one.modality not in REAL:
             return []
         for other in others:
@@ -64,8 +66,9 @@ class Linker:
                 if points >= ENOUGH:
                     rank = (-points, -(other.start or dt.date.min).toordinal(), other.order)
                     link = EventLink(one.event_id, other.event_id, link_type, one.shown[link_type])
-                    if link_type not in best or rank < best[link_type][0]:
-                        best[link_type] = (rank, link)
+                    place = (link_type, self._roots(other.sources) if is_joint else frozenset())
+                    if place not in best or rank < best[place][0]:
+                        best[place] = (rank, link)
         return [link for _, link in best.values()]
 
     def _possible(self, one: Linkable, other: Linkable) -> list[str]:
@@ -98,14 +101,18 @@ class Linker:
             return ENOUGH + same_text if fits and soon else float("-inf")
         if one.sources and other.sources and not self._meet(one.sources, other.sources):
             return float("-inf")
-        shared = one.targets & other.targets
-        if link_type in ("reverses", "suspends") and not self._covers(one.targets, other.targets):
-            return float("-inf")
-        both_narrow = not any(map(self._hierarchy.is_broad, one.targets | other.targets))
-        if one.targets and other.targets and not shared and both_narrow:
-            return float("-inf")
+        # What several do together without a target, they do to one another.
+        targets = one.targets or one.sources - other.sources
+        shared = targets & other.targets
         is_narrow = not all(map(self._hierarchy.is_broad, shared))
-        same_object = one.object_name is not None and one.object_name == other.object_name
+        same_object = not one.object_names.isdisjoint(other.object_names)
+        if link_type in ("reverses", "suspends"):
+            other_object = one.object_names and other.object_names and not same_object
+            if not self._covers(targets, other.targets) or (other_object and not is_narrow):
+                return float("-inf")
+        both_narrow = not any(map(self._hierarchy.is_broad, targets | other.targets))
+        if targets and other.targets and not shared and both_narrow:
+            return float("-inf")
         return 2.0 * is_narrow + 0.5 * bool(shared) + 1.5 * same_object + 1.5 * same_text
 
     def _covers(self, one: frozenset[str], other: frozenset[str]) -> bool:
@@ -122,9 +129,10 @@ class Linker:
 
     def _meet(self, some: frozenset[str], others: frozenset[str]) -> bool:
         """Whether the two sets have a state or company in common."""
-        return not {self._hierarchy.root(actor) for actor in some}.isdisjoint(
-            map(self._hierarchy.root, others)
-        )
+        return not self._roots(some).isdisjoint(self._roots(others))
+
+    def _roots(self, actors: frozenset[str]) -> frozenset[str]:
+        return frozenset(map(self._hierarchy.root, actors))
 
 
 def _is_later(other: Linkable, one: Linkable) -> bool:

@@ -26,6 +26,7 @@ SAME_MONTH = 1.6
 """Points of dates that fit to the month."""
 FAR_APART = -6.0
 """Points of dates that nothing else can outweigh."""
+OF_LISTS = frozenset({"entity_listing", "entity_delisting"})
 TALKS = frozenset({"agreement", "negotiation"})
 UTTERANCES = frozenset({"statement", "forecast", "financial_impact"})
 
@@ -204,7 +205,7 @@ def _content_points(a: Claim, b: Claim) -> list[Point]:
     elif common := shared(a.quantities, b.quantities):
         points.append(Point(1.5, f"same amount ({len(common)})"))
     if a.object_name and b.object_name:
-        points.append(_compare_objects(a.object_name, b.object_name))
+        points.append(_compare_objects(a, b))
     elif a.objects and b.objects:
         points.append(
             Point(1.0, "same object") if a.objects & b.objects else Point(-0.7, "different objects")
@@ -212,7 +213,11 @@ def _content_points(a: Claim, b: Claim) -> list[Point]:
     return points
 
 
-def _compare_objects(one: str, other: str) -> Point:
+def _compare_objects(a: Claim, b: Claim) -> Point:
+    """How well two objects fit; a list that parties are put on says little, another list much."""
+    one, other = a.object_name or "", b.object_name or ""
+    if {a.event_type, b.event_type} <= OF_LISTS:
+        return Point(0.3, "same list") if one == other else Point(-1.5, "different lists")
     if one == other:
         return Point(1.5, "same object")
     shares_word = not set(one.casefold().split()).isdisjoint(other.casefold().split())
@@ -243,10 +248,10 @@ def _compare_neighbours(a: Claim, b: Claim) -> Point:
     """Clauses of one type near each other: each with things of its own, they tell of two events."""
     if max(a, b, key=lambda claim: claim.position).wording.adds:
         return Point(-2.0, "told besides the other")
-    if a.event_type == b.event_type:
-        mine, theirs = a.details, b.details
-    else:
-        mine, theirs = ({claim.object_name} - {None} for claim in (a, b))
+    is_one_type = a.event_type == b.event_type
+    mine, theirs = (
+        claim.details if is_one_type else frozenset({claim.object_name} - {None}) for claim in (a, b)
+    )
     if mine and theirs and mine.isdisjoint(theirs):
         return Point(-1.0, "each names other things")
     return Point(0.0, "neighbours")

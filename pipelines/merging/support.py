@@ -30,7 +30,11 @@ def event_evidence(
             rows.append(EventEvidence(event_id, claim.event_mention_id, claim.confidence, reason))
         elif claim.lead:
             reason = f"follows {claim.lead}: " + (
-                "a later phase of it" if claim.is_later_phase else "the same clause of a copied text"
+                "the same clause of a copied text"
+                if claim.document_id != claim.text_id
+                else "a later phase of it"
+                if claim.is_later_phase
+                else "another step of it"
             )
             rows.append(EventEvidence(event_id, claim.event_mention_id, claim.confidence, reason))
         else:

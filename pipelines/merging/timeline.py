@@ -4,6 +4,10 @@ What belongs here: the order of the steps, and taking rows over from the last ru
 of the steps.
 """
 
+import dataclasses
+import datetime as dt
+import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,7 +17,7 @@ from pipelines import model
 
 from .claims import Claim
 from .comparison import MENTION, Comparison
-from .consequences import with_consequences
+from .consequences import claimed_dates, with_consequences
 from .dates import event_dates, main_date
 from .founding import Founding
 from .frames import ROWS, ComparedMention, Evidence, Timeline, fingerprints
@@ -49,7 +53,7 @@ def merge(evidence: Evidence, previous: Timeline, rules: MergeRules) -> Timeline
     touched = known.filter(pl.col("founder_id").is_in(list(renewed)))
     outdated = previous.event_evidence.join(touched, on=MENTION, how="semi")
     named, redirects = assign_ids(
-        [sorted(group, key=lambda claim: claim.sort_key) for group in groups if group],
+        [sorted(group, key=_order) for group in groups if group],
         previous=dict(outdated.select(MENTION, "event_id").iter_rows()),
         age=_ages(outdated, touched),
         taken={*previous.event_evidence["event_id"], *previous.event_redirects["retired_event_id"]},
@@ -59,10 +63,42 @@ def merge(evidence: Evidence, previous: Timeline, rules: MergeRules) -> Timeline
     rows["event_redirects"] = redirects
     rows["compared_mentions"] = _compared(named, founder_of, prints, known)
     replaced = _replace(previous, set(outdated["event_id"]), touched[MENTION], rows)
+    claimed = _with_claimed_dates(replaced, comparison)
     linked = link_events(
-        evidence, replaced, pl.Series(list(named), dtype=pl.String), comparison.hierarchy, rules
+        evidence, claimed, pl.Series(list(named), dtype=pl.String), comparison.hierarchy, rules
     )
-    return _sorted(with_consequences(linked, rules))
+    return _sorted(with_consequences(linked, rules, _newest(evidence)))
+
+
+def _with_claimed_dates(timeline: Timeline, comparison: Comparison) -> Timeline:
+    """The timeline with the dates that claims give, as if no link had added or outdone any."""
+    dates = claimed_dates(timeline)
+    outdone = dates.group_by("event_id", "phase").agg(pl.any("is_preferred")).filter(~pl.col("is_preferred"))
+    again = outdone["event_id"].unique().sort()
+    mentions: dict[str, list[str]] = defaultdict(list)
+    evidence = timeline.event_evidence.filter(pl.col("event_id").is_in(again.implode()))
+    for event_id, mention_id in evidence.select("event_id", MENTION).iter_rows():
+        mentions[event_id].append(mention_id)
+    comparison.claims(itertools.chain.from_iterable(mentions.values()))
+    rows = [
+        row
+        for event_id in again
+        for row in event_dates(event_id, sorted(comparison.claims(mentions[event_id]), key=_order))
+    ]
+    kept = dates.filter(~pl.col("event_id").is_in(again.implode()))
+    return dataclasses.replace(timeline, event_dates=pl.concat([kept, model.to_frame(rows, model.EventDate)]))
+
+
+def _order(claim: Claim) -> tuple[int, str, int, str]:
+    return claim.sort_key
+
+
+def _newest(evidence: Evidence) -> dt.date | None:
+    """The day on which the last text that reports an event was published, as far as days are known."""
+    day = evidence.documents.join(evidence.event_mentions, on="document_id", how="semi")[
+        "published_latest"
+    ].max()
+    return day if isinstance(day, dt.date) else None
 
 
 def _ages(outdated: pl.DataFrame, touched: pl.DataFrame) -> dict[str, tuple[int, str]]:

@@ -11,6 +11,7 @@ CREATE OR REPLACE MACRO measures_in_force(day) AS TABLE (
         measure_periods.start_phase,
         start_mention.quote AS start_quote,
         measure_periods.end_phase,
+        measure_periods.is_end_expected,
         end_mention.quote AS end_quote
     FROM measure_periods
     INNER JOIN timeline ON measure_periods.event_id = timeline.event_id

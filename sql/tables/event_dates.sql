@@ -9,6 +9,7 @@ CREATE TABLE event_dates (
     event_mention_id VARCHAR NOT NULL,
     is_preferred BOOLEAN NOT NULL,
     is_disputed BOOLEAN NOT NULL,
+    is_expected BOOLEAN NOT NULL,
     FOREIGN KEY (event_id) REFERENCES events (event_id),
     FOREIGN KEY (event_mention_id) REFERENCES event_mentions (event_mention_id)
 );
@@ -24,3 +25,4 @@ COMMENT ON COLUMN event_dates.document_count IS 'Documents that give this date';
 COMMENT ON COLUMN event_dates.event_mention_id IS 'The mention that says so best';
 COMMENT ON COLUMN event_dates.is_preferred IS 'Whether this is the date to use for this phase';
 COMMENT ON COLUMN event_dates.is_disputed IS 'Whether another text gives a date of this phase that cannot be right as well';
+COMMENT ON COLUMN event_dates.is_expected IS 'Whether it is planned or foreseen only: no text reports that it came';

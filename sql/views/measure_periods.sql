@@ -7,25 +7,43 @@ WITH started AS (
     GROUP BY event_id
 ),
 
+aimed AS (
+    SELECT event_id
+    FROM event_actors
+    WHERE role IN ('target', 'object')
+    GROUP BY event_id
+),
+
 changes AS (
     SELECT
         event_dates.event_id,
-        coalesce(event_dates.earliest, event_dates.latest) AS changed_on,
+        -- What is yet to end holds until the last day on which that is expected.
+        CASE
+            WHEN event_dates.is_expected AND event_dates.phase IN ('suspended', 'ended') THEN event_dates.latest
+            ELSE coalesce(event_dates.earliest, event_dates.latest)
+        END AS changed_on,
         event_dates.phase,
         event_dates.event_mention_id,
+        event_dates.is_expected,
         event_dates.phase NOT IN ('suspended', 'ended') AS is_start
     FROM event_dates
     INNER JOIN events ON event_dates.event_id = events.event_id
     INNER JOIN event_types ON events.event_type = event_types.event_type
     LEFT JOIN started ON event_dates.event_id = started.event_id
+    LEFT JOIN aimed ON event_dates.event_id = aimed.event_id
     WHERE
         event_dates.is_preferred
-        AND coalesce(event_dates.earliest, event_dates.latest) IS NOT NULL
         AND event_types.plover = 'SANCTION'
         AND (events.status IN ('in_force', 'suspended', 'ended') OR started.event_id IS NOT NULL)
         AND events.status NOT IN ('denied', 'possible', 'cancelled')
         -- Without a day of effect a measure begins with its first other phase.
         AND (started.event_id IS NULL OR event_dates.phase IN ('effective', 'suspended', 'ended'))
+        -- Of what hits nobody and nothing by name, and has no day of its own, nobody can say that it holds.
+        AND (
+            aimed.event_id IS NOT NULL
+            OR events.object_name IS NOT NULL
+            OR events.basis IN ('explicit', 'relative', 'era')
+        )
 ),
 
 ordered AS (
@@ -34,9 +52,11 @@ ordered AS (
         changed_on,
         phase,
         event_mention_id,
+        is_expected,
         is_start,
         lag(is_start) OVER by_day AS was_start
     FROM changes
+    WHERE changed_on IS NOT NULL
     WINDOW by_day AS (PARTITION BY event_id ORDER BY changed_on, is_start DESC, event_mention_id)
 ),
 
@@ -49,7 +69,8 @@ turns AS (
         is_start,
         lead(changed_on) OVER by_day AS next_on,
         lead(phase) OVER by_day AS next_phase,
-        lead(event_mention_id) OVER by_day AS next_mention_id
+        lead(event_mention_id) OVER by_day AS next_mention_id,
+        lead(is_expected) OVER by_day AS is_next_expected
     FROM ordered
     WHERE is_start IS DISTINCT FROM was_start
     WINDOW by_day AS (PARTITION BY event_id ORDER BY changed_on, is_start DESC, event_mention_id)
@@ -65,7 +86,8 @@ SELECT
     turns.phase AS start_phase,
     turns.event_mention_id AS start_mention_id,
     turns.next_phase AS end_phase,
-    turns.next_mention_id AS end_mention_id
+    turns.next_mention_id AS end_mention_id,
+    turns.is_next_expected AS is_end_expected
 FROM turns
 INNER JOIN events ON turns.event_id = events.event_id
 WHERE turns.is_start AND (turns.next_on IS NULL OR turns.next_on > turns.changed_on);
@@ -80,3 +102,4 @@ COMMENT ON COLUMN measure_periods.start_phase IS 'Phase that begins it: effectiv
 COMMENT ON COLUMN measure_periods.start_mention_id IS 'The mention that dates the beginning';
 COMMENT ON COLUMN measure_periods.end_phase IS 'suspended or ended; NULL is still in force';
 COMMENT ON COLUMN measure_periods.end_mention_id IS 'The mention that dates the end';
+COMMENT ON COLUMN measure_periods.is_end_expected IS 'Whether the end is announced or fixed beforehand, and no text reports that it came; NULL without an end';

@@ -1,9 +1,12 @@
 """Links between events, and what they do to the status of measures."""
 
+import dataclasses
+
+import polars as pl
 import pytest
 
-from pipelines.merging import Timeline
-from tests.merging.world import Report, Story, day, event_of, merged, row
+from pipelines.merging import Timeline, merge
+from tests.merging.world import RULES, Report, Story, day, event_of, evidence_of, merged, row
 
 ORDER = Report(
     "export_control", ("us-bis",), ("dragon",), day("2018-04-16"), words="BIS cut Dragon off from parts"
@@ -31,12 +34,126 @@ def test_easing_in_another_text_ends_the_measure(words: str, link_type: str, sta
     assert dates == [(measure, day("2018-07-13"), "d2:e0-5")]
 
 
-def test_planned_easing_ends_nothing_yet() -> None:
-    plan = Report(
-        "export_control_easing", ("us",), ("dragon",), day("2018-08-01"), "planned", words="will lift the ban"
+def ends(timeline: Timeline, event_id: str) -> list[tuple]:
+    """The preferred ends of a measure: phase, first and last day, whether it is only expected."""
+    rows = timeline.event_dates.filter(
+        (pl.col("event_id") == event_id)
+        & pl.col("is_preferred")
+        & pl.col("phase").is_in(["suspended", "ended"])
     )
-    timeline = merged(Story("d1", day("2018-04-17"), [ORDER]), Story("d2", day("2018-07-14"), [plan]))
-    assert links(timeline) == [("reverses", event_of(timeline, "d2"), event_of(timeline, "d1"))]
+    return rows.select("phase", "earliest", "latest", "is_expected").rows()
+
+
+def lifting(on: str, phase: str, modality: str = "planned") -> Report:
+    return Report(
+        "export_control_easing", ("us",), ("dragon",), day(on), modality, phase, words="will lift the ban"
+    )
+
+
+def test_planned_easing_is_an_end_to_come_until_texts_are_newer_than_its_day() -> None:
+    plan = Story("d2", day("2018-07-14"), [lifting("2018-08-01", "effective")])
+    earlier = merged(Story("d1", day("2018-04-17"), [ORDER]), plan)
+    measure = event_of(earlier, "d1")
+    assert links(earlier) == [("reverses", event_of(earlier, "d2"), measure)]
+    assert ends(earlier, measure) == [("ended", day("2018-08-01"), day("2018-08-01"), True)]
+    assert row(earlier, measure)["status"] == "in_force"
+    other = Report("tariff", ("cn",), ("us",), day("2018-09-01"))
+    later = merged(Story("d1", day("2018-04-17"), [ORDER]), plan, Story("d3", day("2018-09-02"), [other]))
+    assert row(later, event_of(later, "d1"))["status"] == "ended"
+
+
+def test_easing_announced_without_a_day_leaves_the_end_open() -> None:
+    plan = Story("d2", day("2018-07-14"), [lifting("2018-07-13", "announced")])
+    timeline = merged(Story("d1", day("2018-04-17"), [ORDER]), plan)
+    measure = event_of(timeline, "d1")
+    assert ends(timeline, measure) == [("ended", day("2018-07-13"), None, True)]
+    assert row(timeline, measure)["status"] == "in_force"
+
+
+def test_a_measure_whose_end_is_announced_before_it_takes_effect_never_begins() -> None:
+    effect = Report("export_control", ("us-bis",), ("dragon",), day("2018-08-01"), "planned", "effective")
+    plan = Story("d2", day("2018-07-14"), [lifting("2018-07-13", "announced")])
+    timeline = merged(Story("d1", day("2018-04-17"), [ORDER, effect]), plan)
+    assert ends(timeline, event_of(timeline, "d1")) == [("ended", day("2018-08-01"), day("2018-08-01"), True)]
+
+
+def test_a_reported_end_goes_before_an_expected_one_and_back_when_it_is_forgotten() -> None:
+    fixed = dataclasses.replace(
+        ORDER,
+        words="BIS cut Dragon off from parts until March 13, 2025",
+        end=("March 13, 2025", "2025-03-13", day("2025-03-13")),
+    )
+    order = Story("d1", day("2018-04-17"), [fixed])
+    lifted = Story("d2", day("2018-07-14"), [lifting("2018-07-13", "occurred", "occurred")])
+    expected = [("ended", day("2025-03-13"), day("2025-03-13"), True)]
+    alone = merged(order)
+    measure = event_of(alone, "d1")
+    assert ends(alone, measure) == expected
+    both = merge(evidence_of([order, lifted]), alone, RULES)
+    assert ends(both, measure) == [("ended", day("2018-07-13"), day("2018-07-13"), False)]
+    assert ends(merge(evidence_of([order]), both, RULES), measure) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "end", "last"),
+    [
+        ("barred Dragon for two years from May 1", ("two years", "P2Y", None), "2020-05-01"),
+        ("barred Dragon for 90 days from May 1", ("90 days", "P90D", None), "2018-07-30"),
+        ("barred Dragon till the end of 2019", ("2019", "2019", day("2019-12-31")), "2019-12-31"),
+        ("barred Dragon by 2019", ("2019", "2019", day("2019-12-31")), None),
+        ("barred Dragon two years after a probe", ("two years", "P2Y", None), None),
+    ],
+)
+def test_clauses_name_the_end_of_what_they_report(words: str, end: tuple, last: str | None) -> None:
+    report = Report("export_control", ("us-bis",), ("dragon",), day("2018-05-01"), words=words, end=end)
+    timeline = merged(Story("d1", day("2018-05-02"), [report]))
+    found = [latest for _, _, latest, _ in ends(timeline, event_of(timeline, "d1"))]
+    assert found == ([day(last)] if last else [])
+
+
+def test_of_planned_ends_the_last_reported_counts() -> None:
+    until, longer = (
+        Report("sanction", ("us",), ("cn",), day(on), "planned", "ended", words="it ends then")
+        for on in ("2019-01-31", "2019-07-31")
+    )
+    act = Report("sanction", ("us",), ("cn",), day("2018-07-31"))
+    timeline = merged(
+        Story("d1", day("2018-08-01"), [act, until]), Story("d2", day("2018-12-20"), [act, longer])
+    )
+    assert ends(timeline, event_of(timeline, "d1"))[0][1] == day("2019-07-31")
+
+
+def test_a_cut_for_a_time_suspends_the_latest_duty_of_each_side() -> None:
+    duties = [
+        Report("tariff", ("us",), ("cn",), day("2025-03-04"), amounts="20%", words="a duty of 20%"),
+        Report("tariff", ("us",), ("cn",), day("2025-04-11"), amounts="145%", words="it reached 145%"),
+        Report("tariff", ("cn",), ("us",), day("2025-04-04"), amounts="34%", words="a duty of 34%"),
+        Report("tariff_easing", ("us", "cn"), (), day("2025-05-12"), words="cut the rates for 90 days"),
+    ]
+    timeline = merged(Story("d1", day("2025-07-04"), duties))
+    states = [row(timeline, event_of(timeline, "d1", place))["status"] for place in range(3)]
+    assert states == ["in_force", "suspended", "suspended"]
+
+
+@pytest.mark.parametrize(("amounts", "status"), [("20%", "ended"), ("20%; USD 16000000000", "in_force")])
+def test_a_new_rate_ends_the_duty_at_the_old_one(amounts: str, status: str) -> None:
+    duty = Report("tariff", ("us",), ("cn",), day("2025-02-04"), amounts="10%", words="a levy began")
+    doubled = Report("tariff", ("us",), ("cn",), day("2025-03-04"), words="was doubled", amounts=amounts)
+    timeline = merged(Story("d1", day("2025-07-04"), [duty, doubled]))
+    assert row(timeline, event_of(timeline, "d1"))["status"] == status
+
+
+def test_taking_parties_off_one_list_leaves_another_list() -> None:
+    listing = Report("entity_listing", ("us-bis",), ("cn",), day("2022-12-19"), object_name="Entity List")
+    removal = Report(
+        "entity_delisting",
+        ("us-bis",),
+        ("cn",),
+        day("2022-12-19"),
+        words="removed 25 companies from the Unverified List",
+        object_name="Unverified List",
+    )
+    timeline = merged(Story("d1", day("2022-12-19"), [listing, removal]))
     assert row(timeline, event_of(timeline, "d1"))["status"] == "in_force"
 
 

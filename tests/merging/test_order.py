@@ -12,17 +12,19 @@ from tests.merging.world import RULES, Report, Story, evidence_of
 FIRST_DAY = dt.date(2024, 1, 1)
 DAYS = st.integers(0, 70).map(lambda number: FIRST_DAY + dt.timedelta(days=number))
 TYPES = ("export_control", "tariff", "tariff_easing", "entity_listing", "agreement", "license_decision")
-PHRASES = (
-    "Washington tightened the rules",
-    "new duties on goods",
-    "the order was suspended",
-    "the pact was signed",
-)
+PHRASES = {
+    "Washington tightened the rules": None,
+    "new duties on goods": None,
+    "the order was suspended for 90 days": ("90 days", "P90D", None),
+    "duties until April": ("April", "2024-04", dt.date(2024, 4, 30)),
+    "the pact was signed": None,
+}
 
 
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     first, length = draw(DAYS), draw(st.sampled_from([0, 0, 6, 29]))
+    words = draw(st.sampled_from(sorted(PHRASES)))
     span = (first, first + dt.timedelta(days=length))
     return Report(
         event_type=draw(st.sampled_from(TYPES)),
@@ -35,9 +37,10 @@ def reports(draw: st.DrawFn) -> Report:
         phase=draw(
             st.sampled_from(["announced", "announced", "published", "effective", "suspended", "ended"])
         ),
-        words=draw(st.sampled_from(PHRASES)),
+        words=words,
         object_name=draw(st.sampled_from([None, None, "steel", "chips"])),
         amounts=draw(st.sampled_from([None, None, "$34bn", "$16bn", "25%"])),
+        end=PHRASES[words],
     )
 
 

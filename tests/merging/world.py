@@ -9,7 +9,7 @@ import polars as pl
 
 from pipelines import model
 from pipelines.merging import Evidence, MergeRules, Timeline, merge
-from pipelines.merging.frames import DOCUMENT_COLUMNS
+from pipelines.merging.frames import DOCUMENT_COLUMNS, TIME_COLUMNS
 from pipelines.merging.hierarchy import Post
 from pipelines.reference import load_reference
 
@@ -40,7 +40,8 @@ ACTORS = model.to_frame(
 class Report:
     """A mention in a few words; `on` is a day, or a first and last day, or None for no date of its own.
 
-    `date_words` are the words of `words` that give the date.
+    `date_words` are the words of `words` that give the date; `end` are other time words, with their TIMEX3
+    value and last day.
     """
 
     event_type: str
@@ -54,6 +55,7 @@ class Report:
     amounts: str | None = None
     confidence: float = 0.9
     date_words: str | None = None
+    end: tuple[str, str, dt.date | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,16 @@ class Story:
 
 def evidence_of(stories: Iterable[Story]) -> Evidence:
     """The frames that the pipeline would have extracted from the stories."""
-    documents, mentions, parts = [], [], []
+    documents, mentions, parts, times = [], [], [], []
     for story in stories:
         documents.append((story.document_id, story.published, story.published, story.copy_of))
         for place, report in enumerate(story.reports):
             mention = mention_of(story, place, report)
             mentions.append(mention)
+            if report.end:
+                words, value, last = report.end
+                at = mention.char_start + report.words.index(words)
+                times.append((story.document_id, at, "DATE" if last else "DURATION", value, last))
             for role, actors in (("source", report.sources), ("target", report.targets)):
                 parts += [
                     model.EventMentionActor(mention.event_mention_id, role, actor, None) for actor in actors
@@ -83,6 +89,7 @@ def evidence_of(stories: Iterable[Story]) -> Evidence:
         model.to_frame(mentions, model.EventMention),
         model.to_frame(parts, model.EventMentionActor),
         ACTORS,
+        pl.DataFrame(times, schema=TIME_COLUMNS, orient="row"),
     )
 
 

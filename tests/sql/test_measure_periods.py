@@ -31,8 +31,9 @@ def add(
     phases: list[Phase],
     family: str = "measure",
     name: str = "e1",
+    basis: str = "explicit",
 ) -> None:
-    """An event with phases (phase, day), each a preferred date."""
+    """An event with phases (phase, day), each a preferred date; "expected ended" is one that is to come."""
     con.execute(
         "INSERT INTO event_types BY NAME SELECT $t AS event_type, $t AS family, "
         "CASE $t WHEN 'measure' THEN 'SANCTION' END AS plover "
@@ -41,8 +42,8 @@ def add(
     )
     con.execute(
         "INSERT INTO events BY NAME "
-        "SELECT $id AS event_id, $type AS event_type, $id AS title, $status AS status",
-        {"id": name, "type": family, "status": status},
+        "SELECT $id AS event_id, $type AS event_type, $id AS title, $status AS status, $basis AS basis",
+        {"id": name, "type": family, "status": status, "basis": basis},
     )
     for number, (phase, day) in enumerate(phases):
         mention = f"{name}-{number}"
@@ -51,8 +52,15 @@ def add(
         )
         con.execute(
             "INSERT INTO event_dates BY NAME SELECT $id AS event_id, $phase AS phase, $day AS earliest, "
-            "$day AS latest, $mention AS event_mention_id, true AS is_preferred, false AS is_disputed",
-            {"id": name, "phase": phase, "day": dt.date.fromisoformat(day), "mention": mention},
+            "$day AS latest, $mention AS event_mention_id, true AS is_preferred, false AS is_disputed, "
+            "$expected AS is_expected",
+            {
+                "id": name,
+                "phase": phase.removeprefix("expected "),
+                "day": dt.date.fromisoformat(day),
+                "mention": mention,
+                "expected": phase.startswith("expected "),
+            },
         )
 
 
@@ -75,6 +83,24 @@ def test_the_day_of_effect_begins_it_whatever_came_before(con: duckdb.DuckDBPyCo
 def test_without_a_day_of_effect_the_first_phase_begins_it(con: duckdb.DuckDBPyConnection) -> None:
     add(con, "in_force", [("published", "2019-05-21"), ("announced", "2019-05-15")])
     assert periods(con) == [("2019-05-15", None, "announced", None)]
+
+
+def test_what_names_neither_day_nor_party_nor_object_has_no_period(con: duckdb.DuckDBPyConnection) -> None:
+    add(con, "in_force", [("announced", "2025-01-05")], basis="document")
+    assert periods(con) == []
+    con.execute("INSERT INTO event_actors BY NAME SELECT 'e1' AS event_id, 'target' AS role, 'a' AS actor_id")
+    assert periods(con) == [("2025-01-05", None, "announced", None)]
+
+
+def test_an_expected_end_is_an_end_and_says_so(con: duckdb.DuckDBPyConnection) -> None:
+    add(con, "in_force", [("announced", "2018-04-16"), ("expected ended", "2025-03-13")])
+    assert periods(con) == [("2018-04-16", "2025-03-13", "announced", "ended")]
+    assert con.execute("SELECT is_end_expected FROM measure_periods").fetchall() == [(True,)]
+
+
+def test_a_measure_that_ends_on_the_day_of_effect_was_never_in_force(con: duckdb.DuckDBPyConnection) -> None:
+    add(con, "in_force", [("effective", "2025-05-15"), ("expected ended", "2025-05-15")])
+    assert periods(con) == []
 
 
 def test_suspension_end_and_return(con: duckdb.DuckDBPyConnection) -> None:
