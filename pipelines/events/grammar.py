@@ -99,6 +99,14 @@ def is_set_off(clause: Token) -> bool:
     return any(token.text == ";" for token in clause.doc[first:last])
 
 
+def is_content_clause(clause: Token) -> bool:
+    """True for "reports that it fled", also where the parser hung what was said on the noun before it."""
+    if clause.dep_ not in ("acl", "relcl"):
+        return False
+    mark = child_with(clause, "mark")
+    return mark is not None and mark.lower_ == "that"
+
+
 def is_missed_main_verb(verb: Token) -> bool:
     """True for a past form that the parser hung on a noun, as in "Curbs on tools applied at once"."""
     if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN"):

@@ -63,8 +63,10 @@ class ModalityRules:
         """The modalities that words on the way from the trigger to its clause impose, inner ones first."""
         node = trigger.head
         yield from self._of_node(node, trigger)
-        if cue := self._find("itself", node, trigger):
+        if cue := self._find("itself", node, trigger) or self._state(node, trigger):
             yield cue
+        if _opens_with_condition(node):
+            yield "condition"
         for child, parent in grammar.ancestors_of(node):
             construction = self._construction(child, parent)
             if construction is None:
@@ -74,11 +76,18 @@ class ModalityRules:
                 yield cue if cue == "predicted" else "occurred" if cue == "denied" else "denied"
             elif cue is not None and not (cue == "ongoing" and grammar.is_past(parent)):
                 yield cue
-            if construction == "before_clause":
+            if construction == "before_clause" and grammar.is_clause(parent):
                 return
             if construction == "before_noun" and not self._carries(child, parent):
                 return
             yield from self._of_node(parent, trigger)
+
+    def _state(self, node: Token, trigger: Trigger) -> str | None:
+        """The cue of "is in talks", "remains under investigation": what somebody or something is in now."""
+        preposition = node if node.tag_ == "IN" else node.head if node.dep_ == "pobj" else None
+        verb = grammar.governing_verb(preposition.head) if preposition is not None else None
+        is_now = verb is not None and verb.lemma_ in ("be", "remain", "stay") and not grammar.is_past(verb)
+        return self._find("state", preposition, trigger) if preposition is not None and is_now else None
 
     def _governor(self, construction: str, child: Token, parent: Token, trigger: Trigger) -> str | None:
         """The cue of the governing word, or of an adverb between it and the trigger ("has yet to sign")."""
@@ -123,8 +132,7 @@ class ModalityRules:
 
     def _auxiliary(self, auxiliary: Token, verb: Token, trigger: Trigger) -> str | None:
         """The modality of an auxiliary; in the report of a past utterance "would" stands for "will"."""
-        is_reported = verb.dep_ == "ccomp" and grammar.is_verbal(verb.head) and grammar.is_past(verb.head)
-        word = "will" if is_reported and auxiliary.lower_ == "would" else auxiliary.lower_
+        word = "will" if _is_reported(verb) and auxiliary.lower_ == "would" else auxiliary.lower_
         cues = self._cues["auxiliary"]
         return cues.get((word, trigger.event_type)) or cues.get((word, None))
 
@@ -167,6 +175,8 @@ class ModalityRules:
 
     def _construction(self, child: Token, parent: Token) -> str | None:
         """How `child` depends on `parent`, as the cue file names it; None where modality is not shared."""
+        if grammar.is_content_clause(child):
+            return "before_clause"
         if child.dep_ in ("relcl", "parataxis") or grammar.is_set_off(child):
             return None
         if child.dep_ == "conj" and grammar.is_verbal(child):
@@ -221,6 +231,27 @@ def _clause_words(verb: Token) -> Iterator[Token]:
         yield child
         if child.dep_ == "xcomp":
             yield from _clause_words(child)
+
+
+def _opens_with_condition(word: Token) -> bool:
+    """Whether the sentence supposes: "Should it be sold, …", "Had the vote failed, …"."""
+    first, last = word.doc[0], word.doc[-1]
+    subject = grammar.child_with(first.head, *grammar.SUBJECTS)
+    return (
+        first.lower_ in ("should", "were", "had")
+        and last.text != "?"
+        and first.dep_ in ("aux", "auxpass", "advcl", "ROOT", "ccomp")
+        and (subject is None or subject.i > first.i)
+    )
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a clause tells what somebody said: "said that it had left and would return"."""
+    while verb.dep_ == "conj" and grammar.is_clause(verb.head):
+        verb = verb.head
+    is_content = grammar.is_content_clause(verb)
+    above = grammar.governing_verb(verb.head) if is_content else verb.head if verb.dep_ == "ccomp" else None
+    return above is not None and grammar.is_verbal(above) and grammar.is_past(above)
 
 
 def _has_ended(verb: Token) -> bool:

@@ -209,6 +209,7 @@ class ModalityCueRow(ReferenceRow):
         "performative",
         "light_verb",
         "event_type",
+        "state",
     ]
     modality: typing.Literal[
         "occurred", "ongoing", "planned", "predicted", "hypothetical", "denied", "shared"
@@ -273,6 +274,19 @@ class EraRow(ReferenceRow):
         if not self.names:
             raise ValueError("names is empty; give at least one, separated by semicolons")
         return self
+
+
+class FiscalYearRow(ReferenceRow):
+    """A line of fiscal_years.csv: the month in which a government's fiscal year begins.
+
+    `names` are words that tell of that government beside a fiscal year. `called_by`: whether the year goes
+    by the calendar year of its first month or of its last.
+    """
+
+    government: str
+    names: Words = pydantic.Field(min_length=1)
+    first_month: int = pydantic.Field(ge=1, le=12)
+    called_by: typing.Literal["start", "end"]
 
 
 class FieldTermRow(ReferenceRow):
