@@ -33,7 +33,7 @@ class Extractor:
         self._actors = ActorTagger(reference)
         self._bounds = PublicationBounds(reference)
         self._events = EventCoder(reference)
-        self._eras = Eras(reference.eras)
+        self._eras = Eras(reference.eras, reference.fiscal_years)
 
     def extract(self, document: Document, windows: list[str] | None = None) -> Extraction:
         """All that one document yields; `windows` as `tag_document` takes them."""

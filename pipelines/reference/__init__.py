@@ -20,6 +20,7 @@ from .rows import (
     EraRow,
     EventTypeRow,
     FieldTermRow,
+    FiscalYearRow,
     LinkWordRow,
     ModalityCueRow,
     NamePartRow,
@@ -56,6 +57,7 @@ class Reference:
     boilerplate: tuple[BoilerplatePhrase, ...]
     name_parts: tuple[NamePartRow, ...]
     eras: tuple[EraRow, ...]
+    fiscal_years: tuple[FiscalYearRow, ...]
     modality_cues: tuple[ModalityCueRow, ...]
     phase_words: tuple[PhaseWordRow, ...]
     currencies: tuple[CurrencyRow, ...]
@@ -94,6 +96,7 @@ def load_reference(folder: Path | None = None) -> Reference:
     boilerplate = read_csv(folder / "boilerplate.csv", BoilerplatePhrase, problems)
     name_parts = read_csv(folder / "name_parts.csv", NamePartRow, problems)
     eras = read_csv(folder / "eras.csv", EraRow, problems)
+    fiscal_years = read_csv(folder / "fiscal_years.csv", FiscalYearRow, problems)
     modality_cues = read_csv(folder / "modality_cues.csv", ModalityCueRow, problems)
     phase_words = read_csv(folder / "phase_words.csv", PhaseWordRow, problems)
     currencies = read_csv(folder / "currencies.csv", CurrencyRow, problems)
@@ -122,6 +125,7 @@ def load_reference(folder: Path | None = None) -> Reference:
         boilerplate=tuple(row for _, row in boilerplate),
         name_parts=tuple(row for _, row in name_parts),
         eras=tuple(row for _, row in eras),
+        fiscal_years=tuple(row for _, row in fiscal_years),
         modality_cues=tuple(row for _, row in modality_cues),
         phase_words=tuple(row for _, row in phase_words),
         currencies=tuple(row for _, row in currencies),

@@ -7,8 +7,9 @@ What belongs here: everything between a text and its `TimeExpression` values. Wh
 event a time belongs to (`events`), and the publication date of a document (`reading`).
 
 The way: `windows` (a fast first look) → `grammar` and `rules` (words → `meanings`) → `marks` (do the words
-around allow it: `context`, `senses`; `eras`) → `chronicles` (years by the order of telling) → `anchoring` (which day,
-by `tense` and `discourse`) → `expressions` (interval, EDTF; ranges and `bounds`; `undated` texts).
+around allow it: `context`, `senses`; `eras`) → `chronicles` (years by the order of telling) → `anchoring`
+(which day, by `tense` and `discourse`) → `expressions` (interval, EDTF; ranges and `bounds`, `fiscal` years,
+`occasions`; `undated` texts).
 """
 
 from pipelines.timex.eras import Eras, load_eras

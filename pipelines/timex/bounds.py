@@ -1,7 +1,7 @@
 """Ranges and bounds: what the words around a date make of its interval.
 
-What belongs here: "between 2018 and 2020", "since 2019", "by 2035", "within 90 days". What does not: the
-date itself (`anchoring`).
+What belongs here: "between 2018 and 2020", "since 2019", "by 2035", "within 90 days", "the first nine months
+of 2024". What does not: the date itself (`anchoring`).
 """
 
 import datetime as dt
@@ -26,6 +26,15 @@ _WITHIN = re.compile(
     r"\b(?:within|in\sthe\snext|for\sthe\snext|over\sthe\snext)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 _OF_SOMETHING = re.compile(r"\s(?:of|after|from|following|before)\b")
+_OF_DATE = re.compile(r"\s(?:of|after|from|following)\s+(?:the\s+)?")
+# What a text says of itself: its day is the reference.
+_OF_THIS = re.compile(
+    r"\s(?:of|after|from|following)\s+(?:(?:the\s+)?(?:date\s+of\s+)?(?:its\s+)?(?:publication|issuance)"
+    r"|(?:the\s+date\s+of\s+)?this\s+(?:notice|rule|order|announcement|proclamation|memorandum)|today|now)\b",
+    re.IGNORECASE,
+)
+_WHICH_PART = re.compile(r"(?:the\s+)?(first|last|opening|final|closing)\s", re.IGNORECASE)
+_IN_WHOLE = re.compile(r"\s(?:of|in)\s+(?:the\s+)?")
 _TO = re.compile(r"\s*(?:to|until|till|through|thru)\s+(?:the\s+)?|\s?[-–—]\s?")
 _AND = re.compile(r"\s*,?\s*and\s+(?:the\s+)?(?:in\s+)?")
 _DAY = dt.timedelta(days=1)
@@ -37,6 +46,15 @@ class Bounded(typing.NamedTuple):
     earliest: dt.date | None
     latest: dt.date | None
     precision: str
+
+
+class Length(typing.NamedTuple):
+    """A length of time that a text names: where it stands, and how many units it has."""
+
+    start: int
+    end: int
+    unit: str
+    amount: float
 
 
 def bounded(text: str, start: int, end: int, span: Span) -> Bounded | None:
@@ -68,17 +86,44 @@ def ranged(text: str, first: tuple[int, int, Span], second: tuple[int, int, Span
 
 
 def deadline(
-    text: str, start: int, end: int, reference: dt.date | None, unit: str, amount: float
+    text: str, length: Length, reference: dt.date | None, following: tuple[int, Span] | None
 ) -> Bounded | None:
-    """The interval of "within 90 days" from the reference day; None for "within 90 days of the vote"."""
-    if reference is None or not _WITHIN.search(text[max(0, start - _REACH) : start]):
+    """The interval of "within 90 days": from the reference day, or from the date `following` it names.
+
+    `following` is where the next date begins, and its days ("within 90 days of May 5"). None for "within
+    90 days of the vote", where the day of the vote is not known here.
+    """
+    if not _WITHIN.search(text[max(0, length.start - _REACH) : length.start]):
         return None
-    if _OF_SOMETHING.match(text, end):
+    base = reference
+    if _OF_SOMETHING.match(text, length.end) and not _OF_THIS.match(text, length.end):
+        named = following is not None and _OF_DATE.fullmatch(text, length.end, following[0])
+        base = following[1].earliest if following and named else None
+    last = shifted_day(base, length.unit, length.amount) if base else None
+    return Bounded(base, last, "range") if base and last else None
+
+
+def part_of(text: str, length: Length, following: tuple[int, Span] | None) -> Bounded | None:
+    """The interval of "the first nine months" of the `following` year; None if it is no part of one."""
+    which = _WHICH_PART.match(text, length.start)
+    if which is None or following is None or not _IN_WHOLE.fullmatch(text, length.end, following[0]):
         return None
-    last = shifted_day(reference, unit, amount)
-    return Bounded(reference, last, "range") if last else None
+    whole = following[1]
+    first: dt.date | None = whole.earliest
+    last: dt.date | None = whole.latest
+    if which[1].lower() in ("last", "final", "closing"):
+        before = shifted_day(whole.latest, length.unit, -length.amount)
+        first = before + _DAY if before else None
+    else:
+        end = shifted_day(whole.earliest, length.unit, length.amount)
+        last = end - _DAY if end else None
+    if first is None or last is None or not whole.earliest <= first <= last <= whole.latest:
+        return None
+    return Bounded(first, last, "range")
 
 
 def edtf_of_bounds(bounds: Bounded) -> str:
-    """The EDTF interval, ".." for an open side."""
+    """The EDTF interval, ".." for an open side, or the day that it is."""
+    if bounds.earliest and bounds.earliest == bounds.latest:
+        return bounds.earliest.isoformat()
     return f"{bounds.earliest or '..'}/{bounds.latest or '..'}"

@@ -1,7 +1,7 @@
-"""Eras: times with a name, from the reference file that analysts edit.
+"""Eras: times with a name, from the reference files that analysts edit.
 
 What belongs here: finding the names of eras where they date something, and their intervals. What does
-not: the eras themselves (`reference/eras.csv`).
+not: the eras themselves (`reference/eras.csv`), and how fiscal years are counted (`fiscal`).
 
 "The Biden administration" names a government as often as a time. It is a time after a preposition of
 time ("under", "during", "since"); names that say "era", "years", "term" also after "in" and "of", wars and
@@ -18,7 +18,8 @@ import ahocorasick_rs
 
 import pipelines.reference
 from pipelines.reference.reader import ReferenceError, read_csv
-from pipelines.reference.rows import EraRow
+from pipelines.reference.rows import EraRow, FiscalYearRow
+from pipelines.timex.fiscal import FiscalYears
 from pipelines.timex.meanings import Era, Meaning
 
 _PREPOSITION = re.compile(
@@ -39,9 +40,10 @@ _REACH = 24
 
 
 class Eras:
-    """The eras of a reference folder, ready to be found in texts."""
+    """The eras of a reference folder, ready to be found in texts, and its fiscal calendars."""
 
-    def __init__(self, rows: typing.Iterable[EraRow]):
+    def __init__(self, rows: typing.Iterable[EraRow], fiscal_years: typing.Iterable[FiscalYearRow] = ()):
+        self.fiscal_years = FiscalYears(fiscal_years)
         self._by_name: dict[str, list[EraRow]] = {}
         for row in rows:
             for name in row.names:
@@ -91,15 +93,17 @@ def _dates(before: str, name: str, kind: str) -> bool:
 
 @functools.lru_cache(maxsize=4)
 def load_eras(folder: Path | None = None) -> Eras:
-    """The eras of `folder` (default: the reference folder of this package).
+    """The eras and fiscal calendars of `folder` (default: the reference folder of this package).
 
-    Raises ReferenceError with file, line and remedy if the file does not hold what it should.
+    Raises ReferenceError with file, line and remedy if a file does not hold what it should.
     """
     problems: list[str] = []
-    rows = read_csv((folder or pipelines.reference.REFERENCE_FOLDER) / "eras.csv", EraRow, problems)
+    folder = folder or pipelines.reference.REFERENCE_FOLDER
+    rows = read_csv(folder / "eras.csv", EraRow, problems)
+    fiscal_years = read_csv(folder / "fiscal_years.csv", FiscalYearRow, problems)
     if problems:
         raise ReferenceError(problems)
-    return Eras(row for _, row in rows)
+    return Eras((row for _, row in rows), (row for _, row in fiscal_years))
 
 
 def era_in_force(

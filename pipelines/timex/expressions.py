@@ -11,11 +11,13 @@ import typing
 from dataclasses import replace
 
 from pipelines.model import TimeExpression
-from pipelines.timex.bounds import Bounded, bounded, deadline, edtf_of_bounds, ranged
+from pipelines.timex.bounds import Bounded, Length, bounded, deadline, edtf_of_bounds, part_of, ranged
+from pipelines.timex.fiscal import FiscalYears
 from pipelines.timex.marks import Mark
 from pipelines.timex.meanings import Calendar, Era, Lapse, Value
+from pipelines.timex.occasions import from_occasion
 from pipelines.timex.undated import PublicationBounds, possible_interval
-from pipelines.timex.values import Span, edtf_of, named_span, shifted_day, unit_length
+from pipelines.timex.values import Span, edtf_of, named_span, narrowed, shifted_day, unit_length
 
 _WORKING = re.compile(r"\b(?:working|business|trading)\b", re.IGNORECASE)
 _DATES = ("DATE", "TIME")
@@ -44,9 +46,16 @@ def to_expressions(
     reference: dt.date | None,
     published: PublicationBounds,
     document_id: str,
+    fiscal_years: FiscalYears,
 ) -> list[TimeExpression]:
     """The expressions of a text, with the intervals that ranges, prepositions and bounds give them."""
-    intervals = [_interval(text, entry, reference, published) for entry in entries]
+    entries = [_in_fiscal_year(text, entry, fiscal_years) for entry in entries]
+    intervals = [
+        _length_interval(text, entries, index, reference)
+        if entry.mark.meaning.timex_type == "DURATION"
+        else _interval(text, entry, reference, published)
+        for index, entry in enumerate(entries)
+    ]
     for index in range(len(entries) - 1):
         first, second = entries[index], entries[index + 1]
         if first.span and second.span and not isinstance(first.mark.meaning.moment, Era):
@@ -59,6 +68,15 @@ def to_expressions(
     ]
 
 
+def _in_fiscal_year(text: str, entry: Resolved, fiscal_years: FiscalYears) -> Resolved:
+    """A fiscal year with the days that the government beside it counts by; other expressions as they are."""
+    mark, value, span = entry
+    if mark.rule_id != "years.fiscal_year" or not span:
+        return entry
+    days = fiscal_years.span(text, mark.start, mark.end, int(value))
+    return entry._replace(span=narrowed(days, mark.meaning.modifier)) if days else entry
+
+
 def _interval(
     text: str, entry: Resolved, reference: dt.date | None, published: PublicationBounds
 ) -> Bounded | None:
@@ -69,16 +87,32 @@ def _interval(
     if isinstance(moment, Era):
         start = dt.date.fromisoformat(value[:10])
         return Bounded(start, None, "open")
-    if isinstance(moment, Lapse):
-        return _lapse(moment, reference)
-    if mark.meaning.timex_type == "DURATION" and (length := unit_length(value)):
-        unit, amount = length
-        if _WORKING.search(text, mark.start, mark.end):
-            amount = math.ceil(amount * 7 / 5)
-        return deadline(text, mark.start, mark.end, reference, unit, amount)
     if reference is None:
         return possible_interval(moment, mark.meaning.modifier, published)
     return None
+
+
+def _length_interval(
+    text: str, entries: list[Resolved], index: int, reference: dt.date | None
+) -> Bounded | None:
+    """The days that a length covers, or leads to, where the words around say from which day on."""
+    entry, mark = entries[index], entries[index].mark
+    if isinstance(mark.meaning.moment, Lapse):
+        return _lapse(mark.meaning.moment, reference)
+    plain = unit_length(entry.value)
+    if plain is None:
+        return None
+    unit, amount = plain
+    if _WORKING.search(text, mark.start, mark.end):
+        amount = math.ceil(amount * 7 / 5)
+    length = Length(mark.start, mark.end, unit, amount)
+    dates = [(other.mark.start, other.span) for other in entries[index + 1 : index + 2] if other.span]
+    following = dates[0] if dates else None
+    found = deadline(text, length, reference, following) or part_of(text, length, following)
+    if found:
+        return found
+    told = [(other.mark.start, other.span) for other in entries[:index] if other.span]
+    return from_occasion(text, length, told, reference)
 
 
 def _lapse(lapse: Lapse, reference: dt.date | None) -> Bounded | None:
@@ -94,6 +128,8 @@ def _basis(entry: Resolved, interval: Bounded | None) -> str:
         return "none"
     if isinstance(moment, Era):
         return "era"
+    if entry.mark.meaning.timex_type == "DURATION":  # counted from another day
+        return "relative"
     is_dated = isinstance(moment, Value) or (isinstance(moment, Calendar) and isinstance(moment.year, Value))
     return "explicit" if is_dated else "relative"
 
@@ -102,7 +138,8 @@ def _expression(text: str, entry: Resolved, interval: Bounded | None, document_i
     start, end, rule_id, meaning = entry.mark
     basis = _basis(entry, interval)
     edtf = edtf_of(entry.value) if meaning.timex_type in _DATES else None
-    if interval and (entry.span is None or interval[:2] != entry.span[:2]):
+    named = named_span(entry.value, meaning.modifier)
+    if interval and (named is None or interval[:2] != named[:2]):
         edtf = edtf_of_bounds(interval)
     earliest, latest, precision = interval or (None, None, None)
     return TimeExpression(

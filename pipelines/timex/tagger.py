@@ -100,7 +100,7 @@ def _tagged(
         return []
     anchor = Anchor(reference, narrative=_is_story([mark.meaning for mark in marks], reference))
     entries = [_resolved(text, mark, anchor, published) for mark in marks]
-    return to_expressions(text, entries, reference, published, document_id)
+    return to_expressions(text, entries, reference, published, document_id, eras.fiscal_years)
 
 
 def _resolved(text: str, mark: Mark, anchor: Anchor, published: PublicationBounds) -> Resolved:

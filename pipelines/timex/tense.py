@@ -94,11 +94,13 @@ def direction(text: str, start: int, end: int) -> int:
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after an expression in its sentence, as far as one looks."""
-    before = text[max(0, start - _REACH) : start]
-    cuts = [match.end() for match in _SENTENCE_END.finditer(before)]
+    first = max(0, start - _REACH)
+    for match in _SENTENCE_END.finditer(text, first, start + 1):  # one more: a capital shows an end
+        first = match.end()
+    before = text[first:start]
     after = text[end : end + _REACH]
     cut = _SENTENCE_END.search(after)
-    return before[cuts[-1] :] if cuts else before, after[: cut.start()] if cut else after
+    return before, after[: cut.start()] if cut else after
 
 
 def _last_before(words: list[str], is_owner: bool) -> int:

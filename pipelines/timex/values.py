@@ -60,7 +60,7 @@ def named_span(value: str, modifier: str | None = None) -> Span | None:
         span = _whole_span(value)
     except ValueError:  # 30 February, week 53 of a short year, the year 0 or 10000
         return None
-    return _narrowed(span, modifier) if span and modifier in ("START", "MID", "END") else span
+    return narrowed(span, modifier) if span else None
 
 
 def _whole_span(value: str) -> Span | None:
@@ -94,11 +94,11 @@ def _whole_span(value: str) -> Span | None:
     return Span(dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
 
 
-def _narrowed(span: Span, modifier: str | None) -> Span:
-    """The first, middle or last part of a span, as `named_span` defines it."""
+def narrowed(span: Span, modifier: str | None) -> Span:
+    """The first, middle or last part of a span, as `named_span` defines it; other modifiers leave it."""
     earliest, latest, precision = span
     days = (latest - earliest).days + 1
-    if days < 3:
+    if days < 3 or modifier not in ("START", "MID", "END"):
         return span
     if precision == "month":
         bounds = (10, 20)

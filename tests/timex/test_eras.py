@@ -60,6 +60,7 @@ def test_days_with_a_name_date_anywhere():
 def test_a_row_that_an_analyst_adds_works(tmp_path):
     rows = "Spring truce,spring truce; truce of Bern,agreement,2025-03-01,2025-06-30\n"
     (tmp_path / "eras.csv").write_text(HEADER + rows, encoding="utf-8")
+    (tmp_path / "fiscal_years.csv").write_text("government,names,first_month,called_by\n", encoding="utf-8")
     (time,) = tag("Exports resumed during the truce\nof Bern.", REFERENCE, eras=load_eras(tmp_path))
     assert (time.earliest, time.latest) == (dt.date(2025, 3, 1), dt.date(2025, 6, 30))
 
