@@ -5,21 +5,18 @@ labels of spaCy's English models (ClearNLP dependencies). What does not: actors,
 argument plays which role.
 """
 
-import calendar
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from .grammar import VERBAL, child_with, is_infinitive, is_verbal
+from .misparses import is_resumed, misplaced_agents, mistaken_subject
+from .relations import NAMES_BEFORE, OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, prepositional_objects
 
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
-PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-SUBJECTS = PASSIVE_SUBJECTS | {"nsubj", "csubj"}
-OBJECTS = ("dobj", "obj", "dative", "oprd", "attr")
 # The verb of these clauses has its subject in the clause above when it has none of its own.
 CONTROLLED = frozenset({"xcomp", "advcl", "ccomp", "pcomp", "conj", "dep", "parataxis"})
-NAMES_BEFORE = ("compound", "nmod", "poss", "amod")
 # "A is expected to …": the subject of these passives is that of the infinitive, and nobody tells A to do it.
 RAISING = frozenset(
     {
@@ -42,7 +39,6 @@ RAISING = frozenset(
         "predict",
     }
 )
-WEEKDAYS_AND_MONTHS = frozenset({*calendar.day_name, *calendar.month_name} - {""})
 
 
 @dataclass(slots=True)
@@ -65,23 +61,6 @@ class Arguments:
         self.complements += other.complements
 
 
-def prepositional_objects(token: Token) -> Iterator[tuple[str, Token]]:
-    """The (preposition, head of its phrase) pairs that depend on `token`, compound ones joined."""
-    for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART", "VERB"):
-            yield from _objects_of_preposition(child, child.lower_)
-
-
-def _objects_of_preposition(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
-    for child in preposition.children:
-        if child.dep_ in ("pobj", "pcomp"):
-            yield name, child
-        elif child.dep_ == "prep":
-            yield from _objects_of_preposition(child, child.lower_)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":  # "shipments to and from A"
-            yield from _objects_of_preposition(child, name)
-
-
 def is_passive(verb: Token) -> bool:
     """Passive voice: by auxiliary, by a bare participle after a noun, or shared with a coordinated verb."""
     if any(child.dep_ == "auxpass" or child.dep_ in PASSIVE_SUBJECTS for child in verb.children):
@@ -92,6 +71,8 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and child_with(verb, *OBJECTS) is not None:
         return False  # the main verb of a sentence that the parser took for a participle
+    if is_resumed(verb):
+        return False
     return verb.dep_ in ("acl", "advcl", "relcl")
 
 
@@ -141,7 +122,7 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
     if verb.i in seen:
         return None
     if verb.head == verb or (verb.dep_ == "compound" and verb.pos_ == "VERB"):
-        return _mistaken_subject(verb)
+        return mistaken_subject(verb)
     above, seen = verb.head, seen | {verb.i}
     if verb.dep_ in ("acl", "relcl"):
         return above
@@ -167,21 +148,15 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
     return surface_subject(above, seen)
 
 
-def _mistaken_subject(root: Token) -> Token | None:
-    """The subject of a main verb where the parser took it for part of something else.
-
-    "On Monday Jane Roe ordered" becomes one name, and in headlines the verb a noun: "Ministry orders …".
-    """
-    for child in root.lefts:
-        noun = child_with(child, "pobj") if child.dep_ == "prep" else None
-        if noun is not None and any(part.text in WEEKDAYS_AND_MONTHS for part in noun.lefts):
-            return noun
-    if root.pos_ in VERBAL and root.dep_ == "ROOT":
-        return None
-    return next((child for child in reversed(list(root.lefts)) if child.dep_ in NAMES_BEFORE), None)
+def is_causative(verb: Token) -> bool:
+    """ "Had the app blocked": the subject of "have" does it to the subject of the participle."""
+    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_ == "have"
 
 
 def _own_agents(verb: Token) -> list[Token]:
+    if is_causative(verb):
+        causer = surface_subject(verb.head)
+        return [causer] if causer is not None else []
     if not is_passive(verb):
         subjects = [surface_subject(verb)]
         if verb.dep_ == "xcomp" and child_with(verb, *SUBJECTS) is None and is_verbal(verb.head):
@@ -190,30 +165,15 @@ def _own_agents(verb: Token) -> list[Token]:
             carrier, _ = support_verb(verb.head)
             subjects.append(surface_subject(carrier) if carrier is not None else None)
         return [subject for subject in dict.fromkeys(subjects) if subject is not None]
-    return [noun for name, noun in prepositional_objects(verb) if name == "by"] or _misplaced_agents(verb)
-
-
-def _misplaced_agents(passive: Token) -> list[Token]:
-    """The "by …" of a passive that the parser hung on an object or infinitive: "was fined $5m by …"."""
-    below = [
-        child
-        for child in passive.children
-        if child.dep_ in (*OBJECTS, "xcomp", "prep") and child.i > passive.i
-    ]
-    return [
-        noun
-        for child in below
-        for token in child.subtree
-        if token.lower_ == "by" and token.dep_ in ("prep", "agent")
-        for _, noun in _objects_of_preposition(token, "by")
-        if noun.dep_ == "pobj"
-    ]
+    return [noun for name, noun in prepositional_objects(verb) if name == "by"] or misplaced_agents(verb)
 
 
 def _own_patients(verb: Token) -> list[Token]:
     patients = [
         antecedent(child, verb) for child in verb.children if child.dep_ in OBJECTS and child.pos_ != "ADP"
     ]
+    if is_causative(verb):
+        return [child for child in verb.children if child.dep_ == "nsubj"]
     if is_passive(verb):
         subject = surface_subject(verb)
         return ([subject] if subject is not None else []) + patients
@@ -235,9 +195,10 @@ def verb_arguments(verb: Token) -> Arguments:
     for child in verb.children:
         if child.dep_ in ("acomp", "advmod", "prt"):
             arguments.prepositions += prepositional_objects(child)
-        if child.dep_ == "xcomp" and is_verbal(child) and not is_adverbial(child):
+        has_subject = child.dep_ == "xcomp" and child_with(child, *SUBJECTS) is not None
+        if child.dep_ == "xcomp" and is_verbal(child) and not is_adverbial(child) and not has_subject:
             arguments.add(verb_arguments(child))
-        elif child.dep_ == "ccomp" or (child.dep_ == "advcl" and is_infinitive(child)):
+        elif has_subject or child.dep_ == "ccomp" or (child.dep_ == "advcl" and is_infinitive(child)):
             arguments.complements.append(child)
         elif child.dep_ == "advcl" and child.tag_ == "VBN" and is_adverbial(child):  # ", aimed at …"
             arguments.prepositions += prepositional_objects(child)
@@ -265,9 +226,23 @@ def support_verb(noun: Token) -> tuple[Token | None, str]:
     return None, ""
 
 
+def relative_clause_of(noun: Token) -> Token | None:
+    """The relative clause that a noun stands in."""
+    while noun.head != noun:
+        if noun.dep_ == "relcl":
+            return noun
+        noun = noun.head
+    return None
+
+
 def owners(noun: Token) -> Iterator[Token]:
     """The possessors, nouns and adjectives before a noun: "Beijing's", "Chinese and EU", "French-built"."""
     for child in noun.children:
+        if child.tag_ == "WP$" and (clause := relative_clause_of(noun)) is not None:
+            yield clause.head  # "A, whose shares rose"
+            return
+        if child.dep_ == "nummod":  # "the bureau's October 7 rules"
+            yield from (part for part in child.lefts if part.dep_ == "poss")
         if child.dep_ in NAMES_BEFORE:
             yield child
             yield from (part for part in child.children if part.dep_ == "conj" and part.i < noun.i)
@@ -295,7 +270,12 @@ def noun_arguments(noun: Token) -> Arguments:
         return arguments
     carried = verb_arguments(verb)
     inside = set(noun.subtree)
-    arguments.prepositions += [pair for pair in carried.prepositions if pair[1] not in inside]
+    outside = [pair for pair in carried.prepositions if pair[1] not in inside]
+    arguments.prepositions += outside
+    if not is_passive(verb):  # "threw out a challenge to an order by A"
+        arguments.agents += [
+            by for name, by in outside if name == "by" and by.dep_ == "pobj" and by.i > noun.i
+        ]
     if relation in PASSIVE_SUBJECTS or relation in OBJECTS or relation == "prep_with":
         arguments.agents += carried.agents
     if relation in ("nsubj", "prep_with"):
@@ -306,6 +286,9 @@ def noun_arguments(noun: Token) -> Arguments:
 def predicative_arguments(predicate: Token) -> Arguments:
     """The arguments of an adjective or preposition said of a subject: "A is exempt", "A is on the list"."""
     arguments = Arguments(prepositions=list(prepositional_objects(predicate)))
+    for child in predicate.children if predicate.pos_ == "ADP" else ():
+        if child.dep_ == "pobj":  # "in talks with A"
+            arguments.prepositions += prepositional_objects(child)
     if is_verbal(predicate.head) and (subject := surface_subject(predicate.head)) is not None:
         arguments.agents.append(subject)
     return arguments

@@ -60,6 +60,7 @@ class CandidateFilter:
         """
         words = set(words_of(text))
         verbal, nominal = self._knowledge.verbs.classes_in(words), self._knowledge.nouns.classes_in(words)
+        verbal |= self._knowledge.nominalised_in(words)
         present = verbal | nominal
         for mention in mentions:
             present |= actor_classes(actors[mention.actor_id].kind)

@@ -12,16 +12,19 @@ from spacy.tokens import Token
 from pipelines.model import Actor, ActorMention
 from pipelines.reference.role_frames import RoleFrame, RoleFrames
 
-from .arguments import Arguments, prepositional_objects, verb_arguments
+from .arguments import Arguments, verb_arguments
 from .noun_phrases import DOER_PREPOSITIONS, NounPhraseReader
 from .objects import ObjectMention
 from .parse import Trigger
+from .relations import prepositional_objects
 from .role_context import Countries
 from .sentence_mentions import SentenceMentions, unique
 
 AUTHORITIES = frozenset({"agency", "government"})
 TERRITORIES = frozenset({"country", "bloc"})
 STATES = AUTHORITIES | TERRITORIES | {"person"}
+PLACES_AND_TERMS = frozenset({"in", "under"})
+TERMS = frozenset({"day", "week", "month", "year", "term"})
 # Where a noun phrase that names nobody may point to, in order of preference.
 DEFAULT_PREPOSITIONS = ("on", "against", "to", "into", "of", "with", "from", "for", "over", "at", "in")
 NO_PREPOSITIONS = frozenset({"agent", "act", "patient", "undergoer", "complement"})
@@ -82,12 +85,14 @@ class ClauseRoles:
         behind = [noun for _, noun in arguments.prepositions]
         found: list[ActorMention] = []
         for slot in frame.source or ():
-            for noun in slot_of(arguments, slot, behind if slot == "in" else phrases):
+            for noun in slot_of(arguments, slot, behind if slot in PLACES_AND_TERMS else phrases):
                 found += self._doers(reader, noun, slot)
                 if found and not frame.joint:
                     return found, False
             if found and slot not in ("agent", "act"):
                 break
+        if not found and "agent" in (frame.source or ()):
+            return clause.mentions.just_before(clause.trigger.span), False
         names_agent = any(reader.parties(noun, ()) for noun in arguments.agents)
         return unique(found), frame.joint and bool(found) and not names_agent
 
@@ -95,8 +100,9 @@ class ClauseRoles:
         names_act = reader.names_act(noun)
         if slot == "act" or (slot == "agent" and names_act):
             return reader.doers(noun) if names_act else []
-        if slot == "in":
-            return [m for m in reader.parties(noun, ()) if self.kind(m) in AUTHORITIES | TERRITORIES]
+        if slot in PLACES_AND_TERMS:  # "in China", "in the last week of the administration"
+            found = reader.parties(noun, ("of",) if noun.lemma_ in TERMS else ())
+            return [m for m in found if self.kind(m) in AUTHORITIES | TERRITORIES]
         return reader.parties(noun, DOER_PREPOSITIONS)
 
     def target(self, clause: Clause, sources: Sequence[str]) -> list[ActorMention]:
@@ -109,6 +115,8 @@ class ClauseRoles:
         for slot in frame.target or ():
             for noun in slot_of(clause.arguments, slot, clause.arguments.patients):
                 if slot == "act" and not reader.names_act(noun):
+                    continue
+                if slot == "recipient" and not clause.mentions.at(noun):
                     continue
                 if frame.all_targets and reader.names_act(noun):
                     found += self._parties_of_deal(clause, reader, noun, prepositions)
@@ -168,6 +176,8 @@ def slot_of(arguments: Arguments, slot: str, within: Sequence[Token]) -> list[To
             return arguments.agents
         case "patient":
             return arguments.patients
+        case "recipient":
+            return arguments.patients + [noun for name, noun in arguments.prepositions if name == "to"]
         case "undergoer":
             return [] if arguments.agents else arguments.patients
         case "act":

@@ -137,16 +137,15 @@ class EventCoder:
     ) -> list[Trigger]:
         """The triggers of the candidate sentences; each sentence takes up the topic of the one before."""
         sentences = [sentence for sentence, _ in candidates]
-        topic = topics[0] if topics else None
         triggers: list[Trigger] = []
         for parsed, (_, frames) in zip(
             parse_sentences(document.text, sentences, time_expressions), candidates, strict=True
         ):
             sentence = parsed.sentence
             inside, times = within(sentence, actor_mentions), within(sentence, time_expressions)
-            classed = ClassedSentence.of(parsed, self._knowledge, inside, known, times, topic, frames)
+            classed = ClassedSentence.of(parsed, self._knowledge, inside, known, times, topics, frames)
             triggers += find_triggers(classed, tells_in_present(document, sentence, time_expressions))
-            topic = classed.topic
+            topics = classed.topics
         return triggers
 
     def _mention(

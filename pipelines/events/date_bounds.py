@@ -68,7 +68,10 @@ def bounded(
     if (_EARLY.search(words) and not is_past) or (preposition == "before" and is_negated):
         return _between(interval.earliest, None, interval.basis)
     if _LATE.search(words) or preposition in _AT_THE_LATEST:
-        return _between(None if is_past else first, interval.latest, interval.basis)
+        latest = interval.latest
+        if preposition == "before" and interval.precision != "day" and time.modifier != "END":
+            latest = _day_before(interval.earliest) or latest
+        return _between(None if is_past else first, latest, interval.basis)
     if preposition in _AT_THE_EARLIEST:
         return _between(interval.earliest, last if is_past else None, interval.basis)
     if preposition == "since" and accumulates:
@@ -121,6 +124,10 @@ def _same_day(day: dt.date, year: int) -> dt.date:
         end = dt.date(year, 3, 1) - dt.timedelta(days=1)
         return end if is_end else dt.date(year, 2, min(day.day, end.day))
     return day.replace(year=year)
+
+
+def _day_before(day: dt.date | None) -> dt.date | None:
+    return day - dt.timedelta(days=1) if day is not None else None
 
 
 def _contains(interval: Interval, day: dt.date) -> bool:

@@ -37,6 +37,7 @@ from pipelines.events.temporal_distance import (
     Distance,
     counted,
     counted_from_publication,
+    deadline,
     distances,
     with_exact_years,
 )
@@ -103,14 +104,14 @@ class Dater:
             if "X" in time.timex_value:  # "last month" in a text of unknown date places nothing
                 return Interval(), time.time_expression_id
             interval = self._interval(trigger, governor, modality)
-            self._narrative.advance(
-                trigger, time, interval, modality, is_of_report=governor.is_of_report
-            )
+            self._narrative.advance(trigger, time, interval, modality, is_of_report=governor.is_of_report)
             return interval, time.time_expression_id
         if modality in PAST and header is None:
             found = self._at_distance(trigger) or self._narrative.since_told(trigger)
             if found is not None:
                 return found[1], found[0].time_expression_id
+        if modality in FUTURE and (found := self._by_deadline(trigger)) is not None:
+            return found[1], found[0].time_expression_id
         if modality in PAST | FUTURE:
             found = header
             if found is None and not self._has_own_end(trigger):
@@ -155,23 +156,31 @@ class Dater:
 
     def _at_distance(self, trigger: Trigger) -> DatedBy | None:
         """The date of a trigger that lies by so many days or months from another event of its sentence."""
-        sentence = trigger.sentence.sentence
-        inside = [t for t in self._durations if sentence.char_start <= t.char_start < sentence.char_end]
         places = near_words(trigger)
-        for distance in distances(trigger.sentence, inside):
+        for distance in distances(trigger.sentence, self._lengths(trigger)):
             if distance.occasion.i in places:
                 found = self._counted_back(distance, trigger)
             elif distance.clause.i in places:
                 base = self._date_at(distance.occasion, trigger)
-                found = counted(distance, base, 1) if base is not None else None
+                known = distance.time.interval if distance.time.earliest and distance.time.latest else None
+                found = counted(distance, base, 1) if base is not None else known
             else:
                 continue
             if found is not None:
                 return distance.time, found
         return None
 
+    def _by_deadline(self, trigger: Trigger) -> DatedBy | None:
+        """The days within which a plan is to be fulfilled."""
+        time = deadline(trigger.sentence, self._lengths(trigger), near_words(trigger))
+        return (time, time.interval) if time is not None else None
+
+    def _lengths(self, trigger: Trigger) -> list[TimeExpression]:
+        sentence = trigger.sentence.sentence
+        return [t for t in self._durations if sentence.char_start <= t.char_start < sentence.char_end]
+
     def _counted_back(self, distance: Distance, trigger: Trigger) -> Interval | None:
-        """The date of the occasion, counted from its clause, or from the publication where that tells of it."""
+        """The date of the occasion, counted from its clause, or from the publication that tells of it."""
         base = self._date_at(distance.clause, trigger)
         if base is not None:
             return counted(distance, base, -1)

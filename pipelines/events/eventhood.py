@@ -32,6 +32,7 @@ SELF_REFERENCES = frozenset(
 EVIDENTIAL = frozenset(
     {"indicate", "show", "report", "suggest", "reveal", "confirm", "mark", "follow", "reflect"}
 )
+STATES = frozenset({"be", "face"})
 LINKS_UP = frozenset({"xcomp", "pcomp", "conj", "prep", "advcl", "acl", "ccomp"})
 
 
@@ -151,10 +152,9 @@ def _is_lasting_state(verb: Token) -> bool:
 
 def _is_indirect_question(verb: Token) -> bool:
     """True for "how it started", "where it ended"."""
-    return (
-        any(child.tag_ == "WRB" and child.dep_ == "advmod" for child in verb.children)
-        and verb.dep_ != "relcl"
-    )
+    return any(
+        child.tag_ == "WRB" and child.dep_ == "advmod" for child in verb.children
+    ) and verb.dep_ not in ("relcl", "advcl")
 
 
 def is_performative(verb: Token) -> bool:
@@ -176,7 +176,7 @@ def _present_tells(clause: Clause, bearer: Token, leads: Collection[str]) -> boo
     if clause.is_nominal and bearer.lemma_ in EVIDENTIAL:
         return True
     relations = {child.dep_ for child in bearer.children}
-    if bearer == clause.verb and bearer.lemma_ == "be":
+    if bearer == clause.verb and bearer.lemma_ in STATES:
         return clause.has_actor  # a frame of "be" names a state that counts: "is under investigation"
     is_plan = bearer.lemma_ in leads or bearer.lemma_ == "be"
     if is_plan and (bearer != clause.verb or relations & {"xcomp", "auxpass", "dobj"}):

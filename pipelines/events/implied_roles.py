@@ -11,15 +11,17 @@ from spacy.tokens import Token
 from pipelines.model import ActorMention
 from pipelines.reference.role_frames import RoleFrames
 
-from .arguments import verb_arguments
+from .arguments import is_passive, verb_arguments
 from .clause_roles import AUTHORITIES, TERRITORIES, Clause, ClauseRoles
-from .grammar import is_verbal
+from .grammar import child_with, is_verbal
+from .noun_phrases import NounPhraseReader
 from .objects import INSTRUMENTS
 from .role_context import Countries, Filler, RoleContext, countries_by_mention
 
 # Who acts in the country that a text is about, where it names no other: "the police searched its offices".
 LOCAL_AUTHORITIES = frozenset({"authority", "police", "prosecutor", "investigator"})
 BACK_REFERENCES = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "both"})
+REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 WORLDWIDE = frozenset({"goods", "material"})
 # A country that a text names once is no side of what it reports.
 MIN_COUNTRY_MENTIONS = 2
@@ -44,7 +46,8 @@ class ImpliedRoles:
         subjects = (*clause.arguments.agents, *clause.arguments.patients)
         is_pronoun = any(subject.pos_ == "PRON" for subject in subjects)
         return (
-            self._authority_beside(clause)
+            self._state_of_the_bound(clause)
+            or self._authority_beside(clause)
             or context.source(trigger, frame, targets, {trigger.event_type}, is_pronoun)
             or self._owner_of_instrument(clause, context)
             or context.source(trigger, frame, targets, frame.kin, is_pronoun)
@@ -63,7 +66,9 @@ class ImpliedRoles:
         sides = self._countries.of_all(sources)
         if len(sides) > 1:
             return []
-        if answered := context.answered(sources, frame):
+        if (not frame.about_acts or self._speaks_of_act(clause)) and (
+            answered := context.answered(sources, frame)
+        ):
             return answered
         if self._is_about_a_deal(clause) and (
             buyers := context.parties_of(frame.parties_of, {*sources, *sides})
@@ -78,10 +83,17 @@ class ImpliedRoles:
                 return continued
         if frame.aim is None or not sides or goods:
             return []
-        known = context.aimed_at({clause.trigger.event_type, *frame.kin})
-        others = [country for country in self._main_countries(clause) if country in known - sides]
-        chosen = others[:1] or self._foremost(clause, sides)
-        return [Filler("target", country, None) for country in chosen]
+        return [Filler("target", country, None) for country in self._foremost(clause, sides)]
+
+    def _state_of_the_bound(self, clause: Clause) -> list[Filler]:
+        """Whose nationals are told what to do: "operators in Britain will be forbidden to buy …"."""
+        head = clause.trigger.head
+        if not clause.frame.binds_nationals or not is_passive(head) or child_with(head, "xcomp") is None:
+            return []
+        reader = NounPhraseReader(clause.mentions, self._frames, self._roles.is_authority)
+        bound = [m for noun in clause.arguments.patients[:1] for m in reader.parties(noun, ("in", "of"))]
+        states = [m for m in bound if self._roles.kind(m) in TERRITORIES]
+        return [Filler("source", m.actor_id, m.actor_mention_id or None) for m in states]
 
     def _authority_beside(self, clause: Clause) -> list[Filler]:
         """The authority that a clause beside tells of: "barred after the ministry found …"."""
@@ -140,6 +152,20 @@ class ImpliedRoles:
             case None:
                 chosen = []
         return [Filler("source", country, None) for country in chosen]
+
+    def _speaks_of_act(self, clause: Clause) -> bool:
+        """True where an act told before is spoken of: "called the move a mistake"."""
+        arguments = clause.arguments
+        nouns = [*arguments.patients, *(noun for _, noun in arguments.prepositions)]
+        for verb in arguments.complements:
+            content = verb_arguments(verb)
+            nouns += [*content.agents, *content.patients]
+        return any(
+            noun.left_edge.lower_ in REFERRING and noun.lemma_.lower() in self._frames.act_nouns
+            if noun.pos_ != "PRON"
+            else noun.lower_ in ("it", "this", "that") and not clause.mentions.at(noun)
+            for noun in nouns
+        )
 
     @staticmethod
     def _is_act_of_its_own(clause: Clause) -> bool:

@@ -103,6 +103,13 @@ class Lexicon:
                     found.add(phrase.word_class)
         return found
 
+    def classes_of_entry(self, entry: str) -> set[str]:
+        """The classes in which the word or phrase stands, as a dictionary form."""
+        first, *rest = entry.split()
+        if not rest:
+            return self.single(first)
+        return {phrase.word_class for phrase in self.phrases(first) if phrase.rest == tuple(rest)}
+
     def single(self, form: str) -> set[str]:
         """The classes of the form by itself."""
         return self._single.get(form, set())

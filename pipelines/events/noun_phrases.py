@@ -12,8 +12,9 @@ from spacy.tokens import Token
 from pipelines.model import ActorMention
 from pipelines.reference.role_frames import RoleFrames
 
-from .arguments import NAMES_BEFORE, owners, prepositional_objects, verb_arguments
-from .grammar import is_infinitive, is_verbal
+from .arguments import owners, verb_arguments
+from .grammar import child_with, is_infinitive, is_verbal
+from .relations import NAMES_BEFORE, prepositional_objects
 from .sentence_mentions import SentenceMentions, unique
 
 MAX_DEPTH = 4
@@ -36,6 +37,8 @@ class NounPhraseReader:
         self._is_authority = is_authority
         self._skipped = skipped
         self._member_cues = [tuple(cue.split()) for cue in frames.member_cues]
+        self._speaker_nouns = frames.speaker_nouns
+        self._partner_nouns = frames.partner_nouns
         self._act_nouns = frames.act_nouns
         self._flow_nouns = frames.flow_nouns
 
@@ -73,7 +76,9 @@ class NounPhraseReader:
 
     def _parties_of_clause(self, verb: Token, prepositions: Sequence[str], depth: int) -> list[ActorMention]:
         arguments = verb_arguments(verb)
+        own_subject = child_with(verb, "nsubj", "nsubjpass") is not None and verb.dep_ == "pcomp"
         nouns = [
+            *(arguments.agents if own_subject else ()),  # "an inquiry into whether A sold …"
             *arguments.patients,
             *(noun for name, noun in arguments.prepositions if name in prepositions),
         ]
@@ -159,6 +164,8 @@ class NounPhraseReader:
         owner = [] if self.names_act(part) else self.owners_of(part)
         if owner and part.lemma_ not in self._flow_nouns:
             return owner
+        if part.lemma_.lower() in self._speaker_nouns:
+            prepositions = ("for", *prepositions)
         found: dict[str, list[ActorMention]] = {}
         for name, noun in prepositional_objects(part):
             if name in found or not (name in prepositions or (name == "by" and not self.names_act(part))):
@@ -174,7 +181,11 @@ class NounPhraseReader:
     def owners_of(self, part: Token) -> list[ActorMention]:
         """Actors before a noun: "Beijing's", "Chinese", "EU", and in "29 names, 19 of them Chinese"."""
         if before := self._kept(self._mentions.on(owners(part))):
-            return before
+            possessors = [m for m in before if m.method != "demonym"]
+            has_partners = part.lemma_.lower() in self._partner_nouns
+            return (
+                before if has_partners else possessors or before
+            )  # "A's Chinese plant", "A's Chinese clients"
         for child in part.children:
             if child.dep_ in NAMES_BEFORE and (deeper := self.owners_of(child)):
                 return deeper

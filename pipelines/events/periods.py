@@ -16,6 +16,7 @@ _ENDING = re.compile(
     r"(?:, )?(?: ?(?:which|that))?(?: will)?"
     r" ?(?:(?:end(?:s|ed|ing)?|closes?|closed)(?: (?:in|on|at))?|to|through)(?: the end of)? "
 )
+_OF = re.compile(r" (?:of|in)(?: the)? ")
 _MONTHS = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?")
 
 
@@ -31,6 +32,11 @@ def _with_periods(document: Document, times: Sequence[TimeExpression]) -> Iterat
     length: int | None = None
     before: TimeExpression | None = None
     for time in times:
+        if before is not None and _is_part(document, before, time):
+            identity = time.time_expression_id
+            yield replace(before, time_expression_id=identity, timex_type="DATE", basis=time.basis)
+            before, length = None, None
+            continue
         if (
             before is not None
             and length is not None
@@ -51,6 +57,12 @@ def _with_periods(document: Document, times: Sequence[TimeExpression]) -> Iterat
         before, length = time, _length(time)
     if before is not None and before.timex_type in ("DATE", "TIME"):
         yield before
+
+
+def _is_part(document: Document, part: TimeExpression, whole: TimeExpression) -> bool:
+    """Whether they say "the first nine months of 2024"."""
+    is_known = part.timex_type == "DURATION" and part.earliest and part.latest
+    return bool(is_known and _OF.fullmatch(document.text[part.char_end : whole.char_start]))
 
 
 def _length(time: TimeExpression) -> int | None:

@@ -43,6 +43,8 @@ class PhaseRules:
     def _governors(head: Token) -> Iterator[Token]:
         """The words whose complement the trigger is, up to the end of its clause."""
         for child, parent in grammar.ancestors_of(head):
+            if grammar.is_set_off(child):
+                return
             is_of = child.dep_ == "prep" and child.lower_ == "of"
             if not is_of and child.dep_ not in (
                 "dobj",

@@ -137,7 +137,8 @@ class RoleContext:
             for clause in reversed(self._earlier):
                 if clause.trigger.event_type not in event_types:
                     continue
-                if sources and not sides & self._countries.of_all(clause.actor_ids("source")):
+                is_other = not sides & self._countries.of_all(clause.actor_ids("source"))
+                if sources and is_other and not frame.shared:
                     continue
                 targets = clause.in_role("target")
                 if clause.trigger.event_type == trigger.event_type:
@@ -153,16 +154,6 @@ class RoleContext:
     def has_acted(self, actor_id: str) -> bool:
         """Whether an event of the text was done by the actor."""
         return any(actor_id in clause.actor_ids("source") for clause in self._earlier)
-
-    def aimed_at(self, event_types: Container[str]) -> set[str]:
-        """The countries that events of `event_types` were directed at so far, by whomever."""
-        targets = [
-            target
-            for clause in self._earlier
-            if clause.trigger.event_type in event_types
-            for target in clause.actor_ids("target")
-        ]
-        return self._countries.of_all(targets)
 
     def _of_kin(self, targets: list[Filler], frame: RoleFrame, sides: set[str]) -> list[Filler]:
         """The targets of another type's event: abroad rather than at home, and as parties or countries."""

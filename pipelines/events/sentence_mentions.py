@@ -7,13 +7,13 @@ that the parser tears apart. What does not: which phrase plays which role.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipelines.model import ActorMention
 
-from .arguments import NAMES_BEFORE
 from .objects import ObjectMention
 from .parse import ParsedSentence
+from .relations import NAMES_BEFORE
 
 LIST_LINKS = frozenset({",", "and", "or", "&", "(", ")"})
 CONJUNCTIONS = frozenset({"and", "or", "&"})
@@ -65,6 +65,25 @@ class SentenceMentions:
     def on(self, tokens: Iterable[Token]) -> list[ActorMention]:
         """The mentions on `tokens`, one an actor, in their order."""
         return unique(mention for token in tokens for mention in self.at(token))
+
+    def just_before(self, trigger: Span) -> list[ActorMention]:
+        """Who stands right before a verb that the parser took for something else: "its ministry put …".
+
+        Adverbs, auxiliaries and an insertion between commas may stand between.
+        """
+        at, is_inside = trigger.start - 1, False
+        if trigger.root.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "VB", "NN", "NNP"):
+            return []
+        while at >= 0:
+            token = self.tokens[at]
+            if token.text == ",":
+                is_inside = not is_inside
+            elif not is_inside and (here := self.at(token)):
+                return [m for m in here if m.method != "demonym"]
+            elif not is_inside and (token.lemma_ == "be" or token.pos_ not in ("AUX", "ADV", "PART")):
+                return []
+            at -= 1
+        return []
 
     def enumeration_of(self, name: Token) -> list[ActorMention]:
         """The names of the enumeration that `name` belongs to, which the parser may have torn apart."""

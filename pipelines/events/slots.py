@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from pipelines.reference.frame_notation import ANYTHING, Condition, Frame
 
 from .arguments import RELATIVE_PRONOUNS, antecedent, is_passive, prepositional_objects, surface_subject
-from .grammar import SUBJECTS, auxiliaries, governing_verb, is_verbal
+from .grammar import SUBJECTS, auxiliaries, governing_verb, is_infinitive, is_set_off, is_verbal
 from .word_classes import ClassedSentence
 
 MAX_DEPTH = 5
@@ -51,7 +51,8 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
         child for child in verb.children if child.dep_ in SUBJECTS and child != subject and not child.is_punct
     ]
     # In "used a law to take control" and "amends the rule by adding" the one above acts.
-    above = verb.head if verb.dep_ == "xcomp" else verb.head.head if verb.dep_ == "pcomp" else verb
+    first = verb.head if verb.dep_ == "conj" and is_verbal(verb.head) else verb
+    above = first.head if first.dep_ == "xcomp" else first.head.head if first.dep_ == "pcomp" else verb
     if above != verb and (actor := surface_subject(above)) not in (None, subject):
         subjects.append(actor)
     # In "the state's push to ban" and "a decision by firms to cancel" the owner of the noun acts.
@@ -59,6 +60,7 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
         subjects = [child for child in verb.head.children if child.dep_ == "poss"]
         subjects += [noun for name, noun in prepositional_objects(verb.head) if name == "by"]
     objects = [noun for noun in _objects(verb) if noun not in phrase]
+    objects += _objects_of_phrase(phrase)
     if passive:
         slots.add("obj", *subjects, *objects)
         slots.add("subj", *(noun for name, noun in prepositional_objects(verb) if name == "by"))
@@ -89,7 +91,7 @@ def _objects(verb: Token) -> Iterator[Token]:
     if is_misread_attribute(verb):
         yield verb.head
     for child in verb.children:
-        is_clause = child.dep_ == "ccomp"
+        is_clause = child.dep_ == "ccomp" and not is_set_off(child)
         if child.dep_ in ("dobj", "obj", "oprd", "attr", "dep") and child.pos_ != "ADP":
             yield antecedent(child, verb)
         elif is_bare_dative(child) or (is_clause and not is_verbal(child)):
@@ -104,6 +106,15 @@ def _objects(verb: Token) -> Iterator[Token]:
         and "dobj" not in relations
     ):
         yield verb.head
+
+
+def _objects_of_phrase(phrase: Collection[Token]) -> Iterator[Token]:
+    """What a verb's phrase acts on through its last word: "pulled the plug on the project"."""
+    for word in phrase:
+        if word.pos_ == "ADP" and word.dep_ in ("prep", "prt", "dative", "agent"):
+            yield from (
+                noun for noun in word.children if noun.dep_ in ("pobj", "pcomp") and noun not in phrase
+            )
 
 
 def is_bare_dative(token: Token) -> bool:
@@ -142,7 +153,7 @@ def _prepositions_below(head: Token, depth: int = 0) -> Iterator[tuple[str, Toke
 def _complement_words(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if (
-            child.dep_ in CLAUSES_BELOW
+            (child.dep_ in CLAUSES_BELOW and not is_set_off(child))
             or (verb.tag_ == "NNS" and child.dep_ == "relcl")
             or (child.dep_ == "advcl" and child.i > verb.i and child.tag_ == "VB")
         ):
@@ -151,6 +162,8 @@ def _complement_words(verb: Token) -> Iterator[Token]:
             for below in child.children:
                 if below.dep_ in ("pcomp", "acl", "xcomp"):
                     yield from below.subtree
+                elif below.dep_ == "pobj":  # "was ordered at the same time to pay"
+                    yield from (word for clause in below.children if is_infinitive(clause) for word in clause.subtree)
 
 
 def clause_tokens(verb: Token) -> Iterator[Token]:
@@ -178,6 +191,24 @@ def slots_of_noun(noun: Token) -> Slots:
     slots.add("obj", *slots.fillers.get("of", []))
     slots.add("subj", *slots.fillers.get("by", []), *slots.fillers.get("poss", []))
     slots.add("trigger", noun)
+    return slots
+
+
+def slots_of_nominalisation(noun: Token) -> Slots:
+    """The slots that the verb of a noun would have: "Beijing's suspension of its ban", "export cuts by Opec".
+
+    Whom it does not say to have acted is open, as in a passive without an agent.
+    """
+    slots = slots_of_noun(noun)
+    found = slots.fillers
+    owners = found.get("poss", [])
+    objects = [*found.get("of", []), *found.get("on", []), *(o for o in owners if o.dep_ == "compound")]
+    objects = objects or found.get("in", []) or found.get("to", [])
+    is_patient = not objects and not found.get("by")
+    found["obj"] = objects or (owners if is_patient else [])
+    found["subj"] = [*found.get("by", []), *(o for o in owners if o.dep_ != "compound")]
+    found["theme"] = found["obj"] or found["subj"]
+    slots.is_agentless = not found["subj"]
     return slots
 
 

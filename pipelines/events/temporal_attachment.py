@@ -99,7 +99,10 @@ def _clause_of_that_time(span: Span) -> Token | None:
 def is_of_publication(attachment: Attachment) -> bool:
     """Whether it dates the results of a company: "figures it put out in May", "earnings filed on Friday"."""
     verb = attachment.verb
-    return verb is not None and verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _COMPANY_REPORTS
+    if verb is None:
+        return False
+    is_report = verb.lemma_ == "report" and grammar.child_with(verb, "ccomp") is not None
+    return is_report or (verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _COMPANY_REPORTS)
 
 
 def _clause_since(verb: Token) -> Token | None:
@@ -284,8 +287,10 @@ def _beyond_noun(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
     is_issued = noun.dep_ == "nsubj" and verb.lemma_ in _ISSUING and is_clause(noun.head)
     if is_passive and (_acts(noun) or is_issued):
         yield noun.head, FAR
-    elif _is_occasion(noun) and (above := grammar.governing_verb(noun.head.head)) is not None:
-        yield above, FAR
+    elif _is_occasion(noun):
+        above = grammar.governing_verb(noun.head.head)
+        if above is not None and grammar.is_past(above):
+            yield above, FAR
     elif _is_participle(verb) and noun.dep_ == "dobj" and _has_argument_before(verb, span):
         yield noun.head, FAR
     elif verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") and _has_argument_before(verb, span):

@@ -1,4 +1,4 @@
-"""Events dated by how far they lie from another: "two days after the ruling", "a year later".
+"""Events dated by a length: "two days after the ruling", "a year later", "within 90 days".
 
 What belongs here: finding such distances in a sentence, and counting them off. What does not: lengths
 that only last ("for two weeks"), and which event a trigger names (`temporal_scope`).
@@ -6,7 +6,7 @@ that only last ("for two weeks"), and which event a trigger names (`temporal_sco
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -52,6 +52,20 @@ def distances(sentence: ParsedSentence, durations: Iterable[TimeExpression]) -> 
             yield Distance(duration, amount, _UNITS[length["unit"] or "D"], *ends)
 
 
+def deadline(
+    sentence: ParsedSentence, durations: Iterable[TimeExpression], places: Collection[int]
+) -> TimeExpression | None:
+    """The length within which a clause with words at `places` is to be fulfilled, its last day known."""
+    for duration in durations:
+        span = sentence.span(duration.char_start, duration.char_end)
+        if span is None or not span.start or duration.earliest is None or duration.latest is None:
+            continue
+        link = span.doc[span.start - 1]
+        if link.lower_ == "within" and link.head.i in places:
+            return duration
+    return None
+
+
 def _ends(link: Token) -> tuple[Token, Token] | None:
     """What "after" or "before" counts from, and the verb of the clause that it places."""
     if link.dep_ == "mark":
@@ -69,6 +83,7 @@ def counted(distance: Distance, base: Interval, sign: int) -> Interval | None:
     if base.earliest is None or base.precision not in ("day", "month", "year"):
         return None
     unit = distance.unit
+    exact: str | None
     if base.precision == "day":
         exact = "day" if unit in ("day", "week") else "month"
     elif base.precision == "month":

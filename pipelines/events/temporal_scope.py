@@ -252,7 +252,8 @@ def dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
         )
     if preposition not in ENDS:
         return False
-    return not (verb is not None and (verb.lemma_ == "have" or is_negated(attachment, trigger)))
+    is_deadline = preposition in ("until", "till") and is_negated(attachment, trigger)
+    return not (verb is not None and (verb.lemma_ == "have" or is_deadline))
 
 
 def is_negated(attachment: Attachment, trigger: Trigger) -> bool:

@@ -12,10 +12,10 @@ from spacy.tokens import Token
 from pipelines.reference.frame_notation import ANYTHING, Frame
 
 from .eventhood import Clause, reports_event
-from .grammar import auxiliaries, is_verbal
+from .grammar import auxiliaries, is_infinitive, is_set_off, is_verbal
 from .parse import Trigger
-from .slots import Slots, satisfied, slots_of_noun, slots_of_verb
-from .word_classes import ClassedSentence
+from .slots import Slots, satisfied, slots_of_nominalisation, slots_of_noun, slots_of_verb
+from .word_classes import ClassedSentence, WordKnowledge
 
 REPORTING = frozenset({"statement.says", "statement.quote", "statement.promises"})
 # Frames of verbs that only lead to what is done: "amends the regulations by adding entities".
@@ -35,6 +35,15 @@ class Match:
     slots: Slots
     seen: int
 
+    @property
+    def is_nominal(self) -> bool:
+        return not is_predicate(self.token)
+
+    @property
+    def is_nominalisation(self) -> bool:
+        """True where a noun is coded by the frame of its verb."""
+        return self.frame.is_verbal and self.is_nominal
+
 
 def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
     """The frame with the most conditions that hold of a verb or noun; of equals the first of the file.
@@ -49,10 +58,20 @@ def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
         classes = sentence.noun_classes(token)
     else:
         return None
-    frames = sentence.knowledge.frames.triggered_by(classes, is_verb, sentence.frames)
-    if not frames:
-        return None
-    slots = slots_of_verb(token, phrase) if is_verb else slots_of_noun(token)
+    index, ranks = sentence.knowledge.frames, sentence.frames
+    match = None
+    if frames := index.triggered_by(classes, is_verb, ranks):
+        slots = slots_of_verb(token, phrase) if is_verb else slots_of_noun(token)
+        match = _match(token, phrase, frames, slots, sentence)
+    if match is None and token.pos_ == "NOUN" and (verbal := sentence.verbal_classes(token)):
+        frames = [frame for frame in index.triggered_by(verbal, True, ranks) if not frame.is_last_resort]
+        match = _match(token, phrase, frames, slots_of_nominalisation(token), sentence)
+    return match
+
+
+def _match(
+    token: Token, phrase: Sequence[Token], frames: Sequence[Frame], slots: Slots, sentence: ClassedSentence
+) -> Match | None:
     held = [(seen, frame) for frame in frames if (seen := satisfied(frame, slots, sentence)) is not None]
     if not held:
         return None
@@ -83,8 +102,8 @@ def find_triggers(sentence: ClassedSentence, is_chronicle: bool) -> list[Trigger
         match = best_match(token, sentence)
         if match is not None and _is_eventive(match, sentence, is_chronicle):
             matches.append(match)
-            sentence.topic = sentence.knowledge.topics.get(match.frame.event_type, sentence.topic)
-    kept = without_repetition(matches)
+            sentence.take_up(match.frame.event_type)
+    kept = without_repetition(matches, sentence.knowledge)
     return [trigger_of(match, sentence) for match in kept]
 
 
@@ -93,6 +112,11 @@ def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) ->
     verb = match.token
     while not is_verbal(verb) and verb.head != verb:
         verb = verb.head
+    if match.is_nominalisation:
+        if sentence.knowledge.supports(verb):
+            words = match.slots.fillers["clause"]
+        if not any(token.i in sentence.actors or token.i in sentence.dated for token in words):
+            return False
     clause = Clause(
         verb,
         match.frame.event_type,
@@ -103,12 +127,12 @@ def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) ->
         is_grounded=bool(sentence.actors or sentence.dated)
         or any(token.like_num or token.text == "%" for token in words)
         or sentence.names_party(match.slots.fillers.get("subj", ())),
-        is_nominal=not match.frame.is_verbal,
+        is_nominal=match.is_nominal,
     )
     return reports_event(clause, sentence.knowledge.leads)
 
 
-def without_repetition(matches: Sequence[Match]) -> list[Match]:
+def without_repetition(matches: Sequence[Match], knowledge: WordKnowledge) -> list[Match]:
     """Of triggers that name one event, keep the one that says most of it."""
     dropped: set[int] = set()
     for outer in matches:
@@ -117,30 +141,34 @@ def without_repetition(matches: Sequence[Match]) -> list[Match]:
                 continue
             if {outer.token.i, inner.token.i} & dropped:
                 continue
-            loser = _less_telling(outer, inner)
+            loser = _less_telling(outer, inner, knowledge)
             if loser is not None:
                 dropped.add(loser.token.i)
     return [match for match in matches if match.token.i not in dropped]
 
 
-def _less_telling(outer: Match, inner: Match) -> Match | None:
+def _less_telling(outer: Match, inner: Match, knowledge: WordKnowledge) -> Match | None:
     """Which of two triggers, one below the other in the parse, repeats the other; None for two events.
 
-    A noun is part of the event of its verb. A verb whose frame looks into the clause below it tells
-    more than that clause; so do the verbs of taking a stand. Other verbs only lead to their content.
+    A noun is part of the event of its verb, unless the verb only says that it took place. A verb whose
+    frame looks into the clause below it tells more than that clause; so do the verbs of taking a stand.
+    Other verbs only lead to their content.
     """
     is_report = outer.frame.rule_id in REPORTING
-    if not inner.frame.is_verbal:
-        return (outer if is_report else inner) if governing(inner.token) == outer.token else None
+    if inner.is_nominal:
+        leads = is_report or knowledge.supports(outer.token)
+        return (outer if leads else inner) if governing(inner.token) == outer.token else None
     if (
         inner.frame.rule_id in REPORTING
         and inner.token.dep_ in ("ccomp", "parataxis")
         and not is_clause_of_content(inner)
     ):
         return inner
-    if outer.frame.is_verbal and not is_report and is_gerund_of(inner.token, outer.token):
+    if not outer.is_nominal and not is_report and is_gerund_of(inner.token, outer.token):
         return outer if outer.frame.rule_id in LEADING else inner
-    if not outer.frame.is_verbal or not in_complement(inner.token, outer.token):
+    if not outer.is_nominal and _looks_into_complement(outer.frame) and is_infinitive_of(inner.token, outer.token):
+        return inner
+    if outer.is_nominal or not in_complement(inner.token, outer.token):
         return None
     if is_report:
         return outer
@@ -166,11 +194,16 @@ def is_gerund_of(inner: Token, outer: Token) -> bool:
     return False
 
 
+def is_infinitive_of(inner: Token, outer: Token) -> bool:
+    """True for "made to hand over", whose infinitive the parser takes for an adverbial clause."""
+    return inner.head == outer and inner.dep_ == "advcl" and inner.i > outer.i and is_infinitive(inner)
+
+
 def in_complement(inner: Token, outer: Token) -> bool:
     """True when `inner` is the verb, or a coordinated one, of the clause that completes `outer`."""
     token = inner
     while token.head != token and token != outer:
-        if token.dep_ == "conj" and token.head == outer:
+        if (token.dep_ == "conj" and token.head == outer) or is_set_off(token):
             return False
         if token.dep_ in ("acl", "relcl", "pcomp"):  # "permission to sell", "barred from selling"
             above = token.head

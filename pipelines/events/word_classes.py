@@ -31,6 +31,9 @@ TELLING_IN_NAMES = frozenset(
 PHRASE_GAP = 4
 MAX_DEPTH = 4
 MANY_TOPICS = 4
+# So many topics back a definite noun may look for what it stands for.
+TOPICS_IN_MIND = 1
+PRONOUNS = frozenset({"it", "they", "them", "which", "these", "this", "those", "both"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ"})
 NOUN_PREPOSITIONS = frozenset({"on", "for", "of", "against", "over", "to"})
 
@@ -46,11 +49,24 @@ class WordKnowledge:
         literals = {word: (word,) for word in literal_classes(frames)}
         self.verbs = Lexicon({**classes.verbs, **literals}, is_verbal=True)
         self.nouns = Lexicon({**classes.nouns, **literals}, is_verbal=False)
+        self.nominalised = {
+            form: self.verbs.classes_of_entry(verb)
+            for noun, verb in classes.nominalisations.items()
+            for form in inflections(noun)
+        }
         self.derived = classes.derived
         self.topics = classes.topics
         self.carriers = {form for word in classes.carriers for form in inflections(word)}
         self.products = {word.lower() for name in products for word in name.split() if not word.islower()}
         self.frames = FrameIndex(frames)
+
+    def supports(self, verb: Token) -> bool:
+        """True for verbs that only say that what a noun names took place: "announced", "came"."""
+        return "SUPPORT" in self.verbs.single(verb.lower_)
+
+    def nominalised_in(self, words: Collection[str]) -> set[str]:
+        """The classes of the verbs whose nominalisations are among `words`."""
+        return set().union(*(self.nominalised[word] for word in words & self.nominalised.keys()))
 
     def topics_of(self, text: str) -> list[Topic]:
         """What a text may speak of by the cues of its topics, the most frequent first.
@@ -86,7 +102,7 @@ class ClassedSentence:
     knowledge: WordKnowledge
     actors: Mapping[int, str]
     dated: Collection[int]
-    topic: Topic | None
+    topics: Sequence[Topic]
     frames: Collection[int]
     _cache: dict[int, frozenset[str]]
 
@@ -98,12 +114,12 @@ class ClassedSentence:
         mentions: Iterable[ActorMention],
         known: Mapping[str, Actor],
         times: Iterable[TimeExpression],
-        topic: Topic | None,
+        topics: Sequence[Topic],
         frames: Collection[int],
     ) -> "ClassedSentence":
         """Place actor mentions and time expressions on the tokens of their sentence.
 
-        `topic` is what the text reported last, to which "it" and "the order" refer;
+        `topics` are what the text speaks of, the latest first: "it" and "the order" refer to them;
         `frames` are the ranks of the frames that its words allow.
         """
         actors: dict[int, str] = {}
@@ -111,12 +127,24 @@ class ClassedSentence:
             span = sentence.span(mention.char_start, mention.char_end)
             actors.update({token.i: known[mention.actor_id].kind for token in span or ()})
         dated = {token.i for time in times for token in sentence.span(time.char_start, time.char_end) or ()}
-        return cls(sentence, knowledge, actors, dated, topic, frames, {})
+        return cls(sentence, knowledge, actors, dated, topics, frames, {})
+
+    @property
+    def topic(self) -> Topic | None:
+        """What the text reported last."""
+        return self.topics[0] if self.topics else None
+
+    def take_up(self, event_type: str) -> None:
+        """Make what events of a type speak of the latest topic."""
+        topic = self.knowledge.topics.get(event_type)
+        if topic is not None:
+            self.topics = [topic, *(other for other in self.topics if other.stands_for != topic.stands_for)]
+
 
     def verb_phrase(self, token: Token) -> tuple[set[str], list[Token]]:
         """The classes of a verb, and the words of the longest phrase of the lexicon that it begins.
 
-        A particle changes the sense ("put off"), so that the verb loses the classes it has alone.
+        An idiom ("put off", "put on ice", "make plain") takes from the verb the classes it has alone.
         """
         classes = set(self.knowledge.verbs.single(token.lower_))
         longest: list[Token] = []
@@ -124,7 +152,8 @@ class ClassedSentence:
             rest = self.phrase_after(token, phrase.rest)
             if rest is None or len(rest) < len(longest):
                 continue
-            if any(word.dep_ == "prt" for word in rest) and not longest:
+            is_idiom = len(rest) > 1 or any(word.dep_ == "prt" or word.pos_ == "ADJ" for word in rest)
+            if is_idiom and not longest:
                 classes = set()
             classes.add(phrase.word_class)
             longest = rest
@@ -135,7 +164,7 @@ class ClassedSentence:
         found, at = [], verb.i + 1
         for word in rest:
             near = verb.doc[at : at + PHRASE_GAP]
-            token = next((t for t in near if same_word(t.lower_, word)), None)
+            token = next((t for t in near if continues(t.lower_, word)), None)
             if token is None or any(t.is_punct for t in verb.doc[at : token.i]):
                 return None
             found.append(token)
@@ -155,25 +184,30 @@ class ClassedSentence:
             classes |= self.knowledge.nouns.single(hyphenated[-1])
         return classes
 
+    def verbal_classes(self, noun: Token) -> set[str]:
+        """The classes of the verb whose act a noun names: "removal", "the scrapping of"."""
+        word = noun.lower_.replace("-", "")
+        is_gerund = word.endswith("ing") and any(child.lower_ == "of" for child in noun.children)
+        return self.knowledge.nominalised.get(word) or (
+            self.knowledge.verbs.single(word) if is_gerund else set()
+        )
+
     def classes(self, token: Token) -> frozenset[str]:
         """All classes of a token, as word and as actor, date or product, and as reference to the topic."""
         if token.i not in self._cache:
             self._cache[token.i] = frozenset(self._classes(token))
         classes = self._cache[token.i]
         is_party = token.i in self.actors and token.dep_ == "nsubj"
-        if self.topic is not None and not is_party and self._refers_back(token, self.topic):
-            return classes | {self.topic.stands_for}
-        return classes
+        topic = None if is_party else self._referent(token)
+        return classes if topic is None else classes | {topic.stands_for}
 
-    @staticmethod
-    def _refers_back(token: Token, topic: Topic) -> bool:
-        """True for pronouns and definite nouns that may stand for what was reported before."""
+    def _referent(self, token: Token) -> Topic | None:
+        """What a pronoun or definite noun may stand for: the latest topic, for a noun of those that fit it."""
         if token.tag_ in ("PRP", "WDT", "DT"):
-            return (
-                token.lower_ in ("it", "they", "them", "which", "these", "this", "those", "both")
-                and token.dep_ != "det"
-            )
-        return token.lower_ in topic.nouns and token.left_edge.lower_ in DEFINITE
+            return self.topic if token.lower_ in PRONOUNS and token.dep_ != "det" else None
+        if token.left_edge.lower_ not in DEFINITE:
+            return None
+        return next((topic for topic in self.topics[:TOPICS_IN_MIND] if token.lower_ in topic.nouns), None)
 
     def _classes(self, token: Token) -> Iterator[str]:
         kind = self.actors.get(token.i)
@@ -248,6 +282,11 @@ class ClassedSentence:
     def classes_inside(self, head: Token) -> set[str]:
         """The classes of all words of a phrase, clauses that hang on it left out."""
         return set().union(*(self.classes(token) for token in phrase_tokens(head)))
+
+
+def continues(form: str, word: str) -> bool:
+    """True for a form of `word` in a phrase: "hold" and "holds" for "take hold", but not "a holding"."""
+    return same_word(form, word) and (word.endswith("ing") or not form.endswith("ing"))
 
 
 def is_model_number(token: Token) -> bool:
