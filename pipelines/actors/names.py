@@ -30,7 +30,7 @@ _PLACE_BEFORE = re.compile(
     r"(?: (?:central|downtown|nearby|western|eastern))? \Z",
     re.IGNORECASE,
 )
-_DATELINE_AFTER = re.compile(r"(?:, [A-Z][a-z]+\.? \d{1,2}\b| \([A-Z][\w ]+\) [-–—]| [-–—] )")
+_DATELINE_AFTER = re.compile(r"(?:/[A-Z]{3,}\b|, [A-Z][a-z]+\.? \d{1,2}\b| \([A-Z][\w ]+\) [-–—]| [-–—] )")
 _BASED_AFTER = re.compile(r"-(?:based|headquartered|born)\b", re.IGNORECASE)
 # Behind a name: its possessive, a verb, or what a company has. Not every word in -s, for "Shell companies".
 _NAME_GOES_ON = re.compile(
@@ -131,6 +131,10 @@ class NameFinder:
             if not self._is_new(text, form, inside):
                 continue
             name = self._forms.without_legal_form(" ".join(text[form.start : form.end].split()))
+            owner = next((each for each in known[: first + 1][-1:] if _belongs_to(text, each, form)), None)
+            if owner and (body := self._book.body_named(owner.party.country or "", name)):
+                found.append(Found(form.start, form.end, body, "name", CONFIDENCE["metonym"]))
+                continue
             if name in short:
                 continue  # "Mr Roe" after "Jane Roe", "Pulsar" after "Pulsar Devices"
             actor_id = f"unresolved:{slug(name)}"
@@ -173,7 +177,8 @@ def _is_actor(
     text: str, match: NameMatch, alias: AliasRow, sentence_starts: set[int], trusted: set[str]
 ) -> bool:
     """Whether a known name names its actor here, and not a place or a common word."""
-    if match.start in sentence_starts and _DATELINE_AFTER.match(text, match.end):
+    opens = match.start in sentence_starts or text[match.start - 1 : match.start] == "/"
+    if opens and _DATELINE_AFTER.match(text, match.end):
         return False
     if alias.usage == "metonym":
         return not (
@@ -187,6 +192,12 @@ def _is_actor(
         )
         return is_followed or alias.actor_id in trusted or _NAME_GOES_ON.match(text, match.end) is not None
     return True
+
+
+def _belongs_to(text: str, owner: Found, form: FormMatch) -> bool:
+    """Whether a state stands right before a body's name: "India's Competition Commission"."""
+    is_body = form.kind in ("agency", "government") and owner.party.kind in _STATES
+    return is_body and text[owner.end : form.start] in ("'s ", "' ", " ")
 
 
 def _meant(match: NameMatch, day: dt.date | None) -> AliasRow | None:

@@ -12,7 +12,7 @@ from pipelines.reference import Reference
 from pipelines.reference.rows import ActorRow
 
 # How prominent a mention is: the topic of its sentence, the subject of a clause within it, and so on down.
-TOPIC, SUBJECT, OBJECT, OBLIQUE, MODIFIER = 3.2, 3.0, 1.5, 1.0, 0.4
+TOPIC, SUBJECT, OBJECT, OBLIQUE, MODIFIER = 3.6, 3.0, 1.5, 1.0, 0.4
 
 
 _STATE_KINDS = frozenset(("country", "government", "agency", "bloc"))
@@ -115,7 +115,10 @@ class PartyBook:
                 self._serves[tenure.actor_id] = tenure.body_actor_id
         self._by_role: dict[tuple[str, str], list[ActorRow]] = {}
         self.seats = frozenset(seat for row in reference.actors for seat in row.seats)
+        self._bodies: dict[str, list[ActorRow]] = {}
         for row in reference.actors:
+            if row.kind in ("agency", "government") and (country := self.country_of(row.actor_id)):
+                self._bodies.setdefault(country, []).append(row)
             for role in row.roles:
                 if country := self.country_of(row.actor_id):
                     self._by_role.setdefault((country, role), []).append(row)
@@ -152,6 +155,11 @@ class PartyBook:
     def with_role(self, country: str, role: str) -> list[ActorRow]:
         """The known actors of a country that have a role."""
         return self._by_role.get((country, role), [])
+
+    def body_named(self, country: str, words: str) -> Party | None:
+        """The only body of a country whose name holds `words`: "Competition Commission" of India."""
+        found = [row for row in self._bodies.get(country, ()) if words.lower() in row.name.lower()]
+        return self.party(found[0].actor_id) if len(found) == 1 else None
 
     def code(self, country: str | None) -> str | None:
         """The ISO code of a country's id."""

@@ -20,6 +20,7 @@ _WORD_AFTER = re.compile(r"(?:\s*\([^)]*\))?(\S*)\s*([\w'-]*)")
 _TOPIC_BEFORE = re.compile(
     r"\W*(?:[^,;:]{1,40}, ){0,2}(?:(?:the|mr|mrs|ms|[A-Z][\w-]+(?:'s)?) )*", re.IGNORECASE
 )
+_APPOSITION = re.compile(r", (?:an?|the|its|whose|which|who) [^,.;:]{2,70},")
 CLAUSE_BREAK = re.compile(
     r"[,;:(—–]|\b(?:that|which|who|after|because|when|while|said|says|and|but|if|although|though)\b"
 )
@@ -70,7 +71,8 @@ def clause_subject(memory: Memory, text: str, sentence_no: int, start: int) -> s
     """The actor that is the subject of the clause around `start`, if it stands before it."""
     for sighting in memory.recent(sentence_no, 0):
         if sighting.prominence >= SUBJECT and sighting.end <= start:
-            if CLAUSE_BREAK.search(text, sighting.end, start):
+            behind = _APPOSITION.match(text, sighting.end, start)  # "Foo, the parent company, has …"
+            if CLAUSE_BREAK.search(text, behind.end() if behind else sighting.end, start):
                 return None
             return sighting.party.actor_id
     return None

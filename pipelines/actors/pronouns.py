@@ -59,6 +59,9 @@ _FIRMS_OWN = re.compile(
     r" (?:\w+ )?(?:shares?|stock|revenues?|profits?|earnings|sales|net income|market value|customers"
     r"|backlog|chief executive|parent|subsidiary|shareholders)\b"
 )
+_ASKED_OF = re.compile(
+    r" (?:\w+ )?(?:request|appeal|challenge|claim|application|bid|petition|suit|plea|licen[cs]e)s?\b"
+)
 # Verbs that are done to someone, with a pronoun as their object.
 _DONE_TO = re.compile(
     r"\b(?:sued|urged|accused|told|asked|ordered|fined|banned|barred|warned|charged|blamed|summoned|allowed|forced"
@@ -148,6 +151,11 @@ def _prominent(memory: Memory, sentence_no: int, within: int, least: float) -> M
 
 def _owner(text: str, start: int, memory: Memory, sentence_no: int) -> Party | None:
     """Whom "its" belongs to: the name just before, if the words between say so, else the subject."""
+    if _ASKED_OF.match(text, start + len("its")):  # "The court turned down its request": not the court's
+        subject = clause_subject(memory, text, sentence_no, start)
+        if subject is not None and memory.parties[subject].kind in _BODIES:
+            others = frozenset((subject,))
+            return _prominent(memory, sentence_no, 2, OBJECT).choose(sentence_no, 2, _is_firm, others)
     is_firm = _FIRMS_OWN.match(text, start + len("its")) is not None
     for sighting in memory.recent(sentence_no, 0):
         if sighting.party.kind == "person" or (is_firm and sighting.party.kind in _BODIES):

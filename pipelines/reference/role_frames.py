@@ -26,6 +26,7 @@ class VerbFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     context: tuple[ContextRole, ...] | None = None
     answers: tuple[str, ...] | None = None
     replies: bool | None = None
+    about_acts: bool | None = None
 
 
 class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
@@ -49,6 +50,8 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     parties_of: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     replies: bool = False
+    about_acts: bool = False
+    shared: bool = False
     aim: typing.Literal["abroad"] | None = None
     verbs: dict[str, VerbFrame] = {}
 
@@ -63,6 +66,8 @@ class RoleFrames(pydantic.BaseModel, extra="forbid", frozen=True):
     """The whole file; `default` holds the slots of event types that have none of their own."""
 
     member_cues: tuple[str, ...] = ()
+    partner_nouns: frozenset[str] = frozenset()
+    speaker_nouns: frozenset[str] = frozenset()
     act_nouns: frozenset[str] = frozenset()
     flow_nouns: frozenset[str] = frozenset()
     deal_nouns: frozenset[str] = frozenset()
