@@ -12,7 +12,7 @@ from pipelines.reference.rows import FiscalYearRow
 from pipelines.timex.macros import alternatives
 from pipelines.timex.values import Span, month_span
 
-_REACH = 60
+_REACH = 100
 _SENTENCE_END = re.compile(r"[.!?;]['’”\"]*\s+(?=[A-Z“\"'`])|\n")
 _MONTHS = 12
 
