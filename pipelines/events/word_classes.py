@@ -32,7 +32,7 @@ PHRASE_GAP = 4
 MAX_DEPTH = 4
 MANY_TOPICS = 4
 # So many topics back a definite noun may look for what it stands for.
-TOPICS_IN_MIND = 1
+TOPICS_IN_MIND = 3
 PRONOUNS = frozenset({"it", "they", "them", "which", "these", "this", "those", "both"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ"})
 NOUN_PREPOSITIONS = frozenset({"on", "for", "of", "against", "over", "to"})

@@ -54,10 +54,14 @@ class Topic(pydantic.BaseModel, extra="forbid", frozen=True):
 
 
 class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
-    """The whole of word_classes.yaml: class names to dictionary forms; topics by event type."""
+    """The whole of word_classes.yaml: class names to dictionary forms; topics by event type.
+
+    `nominalisations`: nouns that name what their verb does ("removal" of "remove").
+    """
 
     verbs: dict[str, Words]
     nouns: dict[str, Words]
+    nominalisations: dict[str, str]
     carriers: Words
     derived: dict[str, tuple[DerivedClass, ...]]
     topics: dict[str, Topic]
@@ -65,7 +69,7 @@ class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
 
 def read_word_classes(path: Path, problems: list[str]) -> WordClasses:
     """The classes of a YAML file, none if it is wrong; what is wrong is described in `problems`."""
-    nothing = WordClasses(verbs={}, nouns={}, carriers=(), derived={}, topics={})
+    nothing = WordClasses(verbs={}, nouns={}, nominalisations={}, carriers=(), derived={}, topics={})
     return read_yaml(path, WordClasses, problems) or nothing
 
 
@@ -74,7 +78,13 @@ def check_triggers(
 ) -> list[str]:
     """The problems of triggers.csv across lines and files: unknown types and classes, ids given twice."""
     known = {*classes.verbs, *classes.nouns, *classes.derived, *TAGGED}
-    problems: list[str] = []
+    verbs = {verb for entries in classes.verbs.values() for verb in entries}
+    verbs |= {name for _, row in triggers for name in row.frame(rank=0).triggers}
+    problems = [
+        f"word_classes.yaml: the nominalisation {noun!r} names {verb!r}, a verb of no class; add it"
+        for noun, verb in classes.nominalisations.items()
+        if verb not in verbs
+    ]
     first_line: dict[str, int] = {}
     for line, row in triggers:
         where = f"triggers.csv:{line}"

@@ -54,3 +54,13 @@ def test_wrong_lines_are_named_with_file_line_and_remedy(tmp_path: Path, line: s
         load_reference(folder)
     assert f"triggers.csv:{number}: " in str(caught.value)
     assert expected in str(caught.value)
+
+
+def test_nominalisations_name_a_verb_of_a_class(tmp_path: Path) -> None:
+    folder = tmp_path / "reference"
+    shutil.copytree(REFERENCE_FOLDER, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    classes = folder / "word_classes.yaml"
+    text = classes.read_text(encoding="utf-8")
+    classes.write_text(text.replace("removal: remove", "removal: remoove"), encoding="utf-8")
+    with pytest.raises(ReferenceError, match="'removal' names 'remoove', a verb of no class"):
+        load_reference(folder)
