@@ -68,6 +68,11 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
     else:
         slots.add("subj", *subjects)
         slots.add("obj", *(objects or _shared_objects(verb)))
+    if verb.dep_ in ("relcl", "acl"):
+        for filled in ("subj", "obj"):
+            slots.add(
+                filled, *(above for noun in slots.fillers[filled] for above in _nouns_above(noun, verb))
+            )
     slots.add("theme", *(slots.fillers["obj"] or slots.fillers["subj"]))
     for name, noun in _prepositions_below(verb):
         if noun not in phrase:
@@ -92,8 +97,10 @@ def _objects(verb: Token) -> Iterator[Token]:
         yield verb.head
     for child in verb.children:
         is_clause = child.dep_ == "ccomp" and not is_set_off(child)
-        if child.dep_ in ("dobj", "obj", "oprd", "attr", "dep") and child.pos_ != "ADP":
-            yield antecedent(child, verb)
+        if child.dep_ in ("dobj", "obj", "oprd", "attr", "dep") and (
+            child.pos_ != "ADP" or child.lower_ == "that"
+        ):
+            yield from _with_noun_above(antecedent(child, verb), child)
         elif is_bare_dative(child) or (is_clause and not is_verbal(child)):
             yield child
         elif is_clause:  # "saw its shares fall", "let Nvidia sell": the parser makes it a clause
@@ -108,6 +115,13 @@ def _objects(verb: Token) -> Iterator[Token]:
         yield verb.head
 
 
+def _with_noun_above(noun: Token, pronoun: Token) -> Iterator[Token]:
+    """What a relative pronoun may stand for: either noun of "an inquiry into imports that it opened"."""
+    yield noun
+    if noun != pronoun and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        yield noun.head.head
+
+
 def _objects_of_phrase(phrase: Collection[Token]) -> Iterator[Token]:
     """What a verb's phrase acts on through its last word: "pulled the plug on the project"."""
     for word in phrase:
@@ -115,6 +129,14 @@ def _objects_of_phrase(phrase: Collection[Token]) -> Iterator[Token]:
             yield from (
                 noun for noun in word.children if noun.dep_ in ("pobj", "pcomp") and noun not in phrase
             )
+
+
+def _nouns_above(noun: Token, clause: Token) -> Iterator[Token]:
+    """What a relative clause may be about too: the inquiry in "an inquiry into imports that it opened"."""
+    is_antecedent = noun == clause.head
+    while is_antecedent and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+        yield noun
 
 
 def is_bare_dative(token: Token) -> bool:
@@ -163,7 +185,9 @@ def _complement_words(verb: Token) -> Iterator[Token]:
                 if below.dep_ in ("pcomp", "acl", "xcomp"):
                     yield from below.subtree
                 elif below.dep_ == "pobj":  # "was ordered at the same time to pay"
-                    yield from (word for clause in below.children if is_infinitive(clause) for word in clause.subtree)
+                    yield from (
+                        word for clause in below.children if is_infinitive(clause) for word in clause.subtree
+                    )
 
 
 def clause_tokens(verb: Token) -> Iterator[Token]:
