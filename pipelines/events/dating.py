@@ -57,7 +57,7 @@ _RANGE = {"from": ("to", "until", "through")}
 _AHEAD = frozenset({"by", "for", "from", "until", "before", "after"})
 # What they report goes on all the while: "since May" counts from then until the publication.
 _RESULTS = frozenset({"financial_impact"})
-_PERIODS = frozenset({"quarter", "half", "year"})
+_DAYS_OF_PERIOD = 60  # results are of a quarter or longer
 _GRADUAL = frozenset({"financial_impact", "capacity_change"})
 
 
@@ -133,10 +133,11 @@ class Dater:
 
     def _reported(self, governor: Governor, trigger: Trigger) -> Governor:
         """The day on which results came out instead of their period: "sales fell last quarter, figures …"."""
-        if governor.attachment.time.precision in _PERIODS:
-            for attachment in self._attachments(trigger.sentence):
-                if is_of_publication(attachment) and attachment.time.precision not in _PERIODS:
-                    return Governor(attachment, governor.cost)
+        if not _is_period(governor.attachment.time):
+            return governor
+        for attachment in self._attachments(trigger.sentence):
+            if is_of_publication(attachment) and not _is_period(attachment.time):
+                return Governor(attachment, governor.cost)
         return governor
 
     def _is_ahead(self, time: TimeExpression, trigger: Trigger) -> bool:
@@ -214,6 +215,10 @@ class Dater:
         if governor.is_of_report and is_past and bearer is not None and grammar.has_present_perfect(bearer):
             return Interval(None, attachment.time.latest, "open", "relative")  # "has left, it said on Monday"
         is_behind = is_past or _was_to_come(trigger)
+        _, last = publication_bounds(self._document)
+        latest = attachment.time.latest
+        if modality == "planned" and _was_to_come(trigger) and last is not None and latest is not None:
+            is_past = is_past and latest <= last  # "was due to lapse at the end of the year", which is to come
         if modality == "denied" and bearer is not None:
             is_behind = grammar.is_past(bearer)
         return bounded(
@@ -225,6 +230,12 @@ class Dater:
             accumulates=trigger.event_type in _GRADUAL or _counts_many(trigger),
             is_negated=modality in FUTURE and is_negated(attachment, trigger),
         )
+
+
+def _is_period(time: TimeExpression) -> bool:
+    if time.earliest is None or time.latest is None:
+        return False
+    return (time.latest - time.earliest).days > _DAYS_OF_PERIOD
 
 
 def _counts_many(trigger: Trigger) -> bool:

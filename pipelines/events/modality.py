@@ -100,7 +100,7 @@ class ModalityRules:
         if self._is_negated(node, trigger):
             doubly = self._find("doubly_negated", node, trigger)
             yield doubly or "denied"
-        for child in node.children:
+        for child in (*node.children, *_clauses_hung_on_report(node)):
             if child.dep_ == "mark" and self._find("condition", child, trigger):
                 yield "condition"
             elif child.dep_ == "mark" and self._find("question", child, trigger):
@@ -119,7 +119,7 @@ class ModalityRules:
                 yield "condition"
             elif cue := self._auxiliary(auxiliary, node, trigger):
                 yield cue
-        if grammar.is_verbal(node) and grammar.is_progressive(node):
+        if grammar.is_verbal(node) and (grammar.is_progressive(node) or _was_going_on(node)):
             is_act = self._find("performative", node, trigger) and not grammar.is_perfect(node)
             yield "occurred" if is_act else "ongoing"
 
@@ -253,6 +253,20 @@ def _is_reported(verb: Token) -> bool:
     is_content = grammar.is_content_clause(verb)
     above = grammar.governing_verb(verb.head) if is_content else verb.head if verb.dep_ == "ccomp" else None
     return above is not None and grammar.is_verbal(above) and grammar.is_past(above)
+
+
+def _clauses_hung_on_report(verb: Token) -> list[Token]:
+    """Clauses of `verb` that the parser gave to the report behind: "it will go if they agree, he said"."""
+    report = verb.head
+    if verb.dep_ != "ccomp" or report.i < verb.i:
+        return []
+    return [child for child in report.children if child.dep_ == "advcl" and verb.i < child.i < report.i]
+
+
+def _was_going_on(verb: Token) -> bool:
+    """ "Said that it was examining the bid": what went on then goes on in the report."""
+    was = any(aux.lemma_ == "be" and aux.tag_ == "VBD" for aux in grammar.auxiliaries(verb))
+    return was and verb.tag_ == "VBG" and _is_reported(verb)
 
 
 def _has_ended(verb: Token) -> bool:
