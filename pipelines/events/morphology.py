@@ -41,8 +41,10 @@ def part_of_speech(token: Token) -> str:
         return "AUX"
     if tag in ("DT", "WDT") and token.dep_ not in ("det", "quantmod"):
         return "PRON"
-    if (tag, token.dep_) == ("IN", "mark"):
+    if tag == "IN" and token.dep_ == "mark":
         return "SCONJ"
+    if tag == "IN" and token.dep_ in ("dobj", "nsubj", "nsubjpass"):
+        return "PRON"  # the relative "that"
     if tag == "NN" and word in NOUN_PRONOUNS:
         return "PRON"
     if tag == "RB" and word in ("not", "n't", "n’t"):
