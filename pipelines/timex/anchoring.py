@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from pipelines.timex.eras import era_in_force
 from pipelines.timex.holidays import holiday_in
-from pipelines.timex.lexicon import HOLIDAYS
+from pipelines.timex.lexicon import HOLIDAYS, WEEKDAYS
 from pipelines.timex.meanings import Calendar, Era, Lapse, Moment, Nth, Shift, Value, Weekday
-from pipelines.timex.values import FINENESS, Span, named_span, shifted_day, unit_value
+from pipelines.timex.values import DAYS_PER_WEEK, FINENESS, Span, named_span, shifted_day, unit_value
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX",
@@ -138,6 +138,8 @@ def _shift(shift: Shift, anchor: Anchor) -> str:
     day = shifted_day(span.earliest, "week" if unit == "weekend" else unit, amount)
     if day is None:
         return unknown
+    if shift.to is not None:
+        return unit_value(day, shift.to)
     return unit_value(day, "quarter" if unit == "year" and span.precision == "quarter" else unit)
 
 
@@ -252,8 +254,15 @@ def _weekday(weekday: Weekday, anchor: Anchor) -> str:
 def _nth(number: int, unit: str, whole: str) -> str:
     """The value of the n-th unit within a whole; X digits where the whole has no such unit."""
     span = named_span(whole)
-    unknown = _UNKNOWN[unit]
+    unknown = _UNKNOWN.get(unit, "XXXX-XX-XX")
     if span is None:
         return unknown
+    if unit in WEEKDAYS:
+        first = shifted_day(
+            span.earliest, "day", (WEEKDAYS[unit] - span.earliest.isoweekday()) % DAYS_PER_WEEK
+        )
+        last = shifted_day(span.latest, "day", -((span.latest.isoweekday() - WEEKDAYS[unit]) % DAYS_PER_WEEK))
+        day = shifted_day(first, "week", number - 1) if first and number > 0 else last
+        return day.isoformat() if day and span.earliest <= day <= span.latest else unknown
     day = shifted_day(span.earliest, unit, number - 1) if number > 0 else span.latest
     return unit_value(day, unit) if day and span.earliest <= day <= span.latest else unknown

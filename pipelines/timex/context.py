@@ -69,6 +69,18 @@ def _is_spelled_year(text: str, start: int, end: int) -> bool:
     return bool(_YEAR_BEFORE.search(before)) or text[start : start + 3].lower() != "two"
 
 
+_SHORT_YEAR_BEFORE = re.compile(
+    r"\b(?:in|of|since|until|from|to|by|through|summer|fall|spring|winter|and|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)\s\Z"
+)
+
+
+def _is_short_year(text: str, start: int, end: int) -> bool:
+    """ "In '94", "the class of '68"; not a quotation ("of '20 cars'")."""
+    before, after = text[max(0, start - 11) : start], text[end : end + 3]
+    return bool(_SHORT_YEAR_BEFORE.search(before)) and not re.match(r"['’\d]|\s?%|-\w", after)
+
+
 def _is_numeric_date(text: str, start: int, end: int) -> bool:
     """Not the number of a directive or docket ("AD 2018-07-08", "EPA-2021-03-04")."""
     return not _NAMED_BEFORE.search(text[max(0, start - 24) : start]) and not text.startswith("-", end)
@@ -169,6 +181,7 @@ def _is_holiday(text: str, start: int, end: int) -> bool:
 TESTS: dict[str, Callable[[str, int, int], bool]] = {
     "year": _is_year,
     "spelled_year": _is_spelled_year,
+    "short_year": _is_short_year,
     "numeric_date": _is_numeric_date,
     "month_name": _is_month_name,
     "short_month": _is_short_month,

@@ -97,6 +97,7 @@ TRIGGERS = {
     "day_word": r"today|yesterday|tomorrow|date",
     "holiday": expand("{holiday}"),
     "decade": r"\d0['’]?s|ties\b",
+    "short_year": r"['’‘]\d\d",
     "spelled_year": r"teen[ -]|two[ -]thousand",
     "period_code": r"[QH]\d|\d[QH]|FY|fiscal|financial",
     "set_adverb": r"ly\b",

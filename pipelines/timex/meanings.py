@@ -24,7 +24,8 @@ class Shift:
 
     With `of` the base is that moment; with `from_text` it is the date that the text mentioned last: what
     has happened, or with `planned_too` also what is to come. With `of_story` it is the one or the other,
-    as the text is a report or a story ("the end of the year", "at noon").
+    as the text is a report or a story ("the end of the year", "at noon"). `to` is the unit that is meant if
+    it is a finer one ("a year ago today").
     """
 
     unit: str
@@ -33,6 +34,7 @@ class Shift:
     of: "Moment | None" = None
     planned_too: bool = False
     of_story: bool = False
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The `number`-th day, week, month or quarter of a longer moment; -1 is the last one."""
+    """The `number`-th day, week, month, quarter or weekday ("monday") of a longer moment; -1 is the last."""
 
     number: int
     unit: str

@@ -50,7 +50,8 @@ def _is_length(text: str, start: int, end: int) -> bool:
 
 
 _ASKS_FOR_TIME = re.compile(
-    r"\b(?:for|during|over|in|(?:days|weeks|months|quarters|half)\sof)\s\Z", re.IGNORECASE
+    r"\b(?:for|during|over|in|throughout|(?:days|weeks|months|quarters|half|most|much)\sof)\s\Z",
+    re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(
     r"\s(?:of|to|when|that|which|before|since|ended|ending|he|she|it|they|we|I|you|the|a|ahead|until|through"

@@ -16,7 +16,7 @@ from pipelines.timex.chronicles import with_years_of_order
 from pipelines.timex.eras import Eras, load_eras
 from pipelines.timex.expressions import Resolved, resolved, to_expressions
 from pipelines.timex.marks import Mark, marks_of
-from pipelines.timex.meanings import Calendar, Meaning, Moment, Shift, Value, Weekday
+from pipelines.timex.meanings import Calendar, Meaning, Moment, Nth, Shift, Value, Weekday
 from pipelines.timex.tense import direction
 from pipelines.timex.undated import PublicationBounds, common_value
 from pipelines.timex.values import named_span
@@ -147,7 +147,7 @@ def _counts_from_text(moment: Moment) -> bool:
 def _needs_direction(meaning: Meaning) -> bool:
     """Whether the verbs around decide between the last and the next such day."""
     moment = meaning.moment
-    while isinstance(moment, Shift) and moment.of is not None:
+    while isinstance(moment, Shift | Nth) and moment.of is not None:
         moment = moment.of
     if isinstance(moment, Shift):
         return moment.unit == "weekend" and moment.amount == 0

@@ -62,7 +62,10 @@ _WITH_NEXT = {
     ),
 }
 # Verbs of which the present tense shows a plan: "on Tuesday the league plans to hold a conference".
-_PLANS = {word: _WITH_NEXT[word] for word in _words("plan plans intend intends hope hopes aim aims due set")}
+_PLANS = {
+    word: _WITH_NEXT[word]
+    for word in _words("plan plans intend intends hope hopes aim aims due set takes comes falls runs")
+}
 _PAST = _words(
     "was were had did been said says told began came took made met rose fell went gave saw held found"
     " left sent won lost became got put ran led fought broke wrote spoke kept brought bought sold"
@@ -111,7 +114,10 @@ def _last_before(words: list[str], is_owner: bool) -> int:
     following = ""
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower().replace("’", "'")
-        if index and words[index - 1] == "than":  # "lower than expected"
+        before = words[index - 1].lower() if index else ""
+        if before == "than" or (
+            word == "last" and before == "the"
+        ):  # "lower than expected", "the last week of"
             continue
         if _is_forward(word) or following in _WITH_NEXT.get(word, ()) or (word in _BE and following == "to"):
             return 1

@@ -69,7 +69,7 @@ _ANCHORS = "|".join((
     alternatives((*DAY_PARTS, *HOLIDAYS, *PRESENT_WORDS, *PAST_WORDS, *FUTURE_WORDS), r"\s"),
     # Numeric dates, years, decades, years before Christ, codes of quarters and halves, clock times.
     r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{8}",
-    r"(?:1\d|20|21)\d\d(?:['’]?s)?|['’‘]\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
+    r"(?:1\d|20|21)\d\d(?:['’]?s)?|['’‘]\d(?:0s|\d)|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
     r"\d{1,4}s?\s?(?:bce?|b\.c\.(?:e\.)?|ad|ce)|(?:ad|a\.d\.)\s\d{1,4}",
     r"q[1-4]|[1-4]q|h[12]|[12]h|[1-4][qh]['’ ]?\d\d|fy ?\d{2,4}",
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.m\.?|[ap]m))?|\d{1,2}\s?(?:[ap]\.m\.?|[ap]m)|\d{4}\s(?:hours|hrs|gmt)"
@@ -84,7 +84,7 @@ _ANCHORS = "|".join((
 _FILLER = rf"(?:\d{{1,2}}\.|(?:{_FILLERS}){_BOUNDARY})"
 _ANCHOR = rf"(?:{_EAST_ASIAN}|(?:{_ANCHORS}){_BOUNDARY}\.?)"
 WINDOW = (
-    rf"(?i)(?:{_EAST_ASIAN}|['’‘]\d0s{_BOUNDARY}"
+    rf"(?i)(?:{_EAST_ASIAN}|['’‘]\d(?:0s|\d){_BOUNDARY}"
     rf"|{_BOUNDARY}(?:{_FILLER}{_SEPARATOR})*{_ANCHOR}(?:{_SEPARATOR}?(?:{_ANCHOR}|{_FILLER}))*)"
 )
 

@@ -107,6 +107,13 @@ def test_running_date(text, expected):
         ("On Friday the two are to meet.", "2024-05-17"),
         ("They dug all night, and by Friday all hope was gone.", "2024-05-10"),
         ("The firm must, by Friday, have paid.", "2024-05-17"),
+        ("The plant will be idled for the last week of November.", "2024-W48"),
+        ("A year ago today it began.", "2023-05-15"),
+        ("Ten years ago this week it began.", "2014-W20"),
+        ("It sat on the first Monday in October.", "2023-10-02"),
+        ("It will sit on the last Friday of the month.", "2024-05-31"),
+        ("It was won in '94.", "1994"),
+        ("On New Year's Day, the ban takes effect.", "2025-01-01"),
         # Near a named day.
         ("It came the day after Christmas.", "2023-12-26"),
         ("It came a day after Friday's vote.", "2024-05-11"),

@@ -215,6 +215,19 @@ def test_dates_in_chinese_and_japanese(day):
     assert only(f"{day.year}年{day.month}月、政府は").timex_value == f"{day:%Y-%m}"
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("every few days", "PXD"),
+        ("the first Monday of every month", "XXXX-WXX-1"),
+        ("on weekends", "XXXX-WXX-WE"),
+    ],
+)
+def test_more_sets(words, value):
+    time = only(f"It meets {words}.")
+    assert (time.timex_type, time.timex_value) == ("SET", value)
+
+
 def test_units_of_a_unit_recur():
     length, rate = tag("It runs seven days a week.", REFERENCE)
     assert (length.timex_value, rate.timex_value, rate.timex_type) == ("P7D", "P1W", "SET")

@@ -17,6 +17,8 @@ SEVERAL = {
     "calendar.two_days_before": ["6", "7"],
     "years.two_years": ["1958", "59"],
     "years.two_before_christ": ["499", "493"],
+    "years.two_centuries": ["18th", "19th"],
+    "periods.two_quarters": ["third", "fourth"],
 }
 # Words that some rules ask for around their example.
 FRAMES = {

@@ -40,6 +40,7 @@ REFERENCE = dt.date(2024, 5, 15)
         "He watched 60 Minutes at home.",
         "White Christmas was sung by Johnnie Christmas.",
         "The Chinese New Year and the new year of the Jews.",
+        "He said '94 cars and the '80 kph.",
         "Now and again it stops, and every now and then it starts.",
         "The current account, future contracts, a future in which all is well.",
         "Opponents of the Vietnam War and the spoils of the pandemic.",

@@ -28,6 +28,10 @@ def _quarter(g: Groups) -> Built:
     return _part_of_year(f"Q{number}", g) if 1 <= number <= 4 else None
 
 
+def _two_quarters(g: Groups) -> Built:
+    return [(group, _part_of_year(f"Q{ordinal_of(g[group])}", g)) for group in ("first", "second")]
+
+
 def _half(g: Groups) -> Meaning:
     return _part_of_year("H1" if g["half"].lower() in _FIRST_HALF else "H2", g)
 
@@ -82,6 +86,14 @@ RULES = [
         rf"(?:<part> (?:the )?|the )?(?:fiscal )?{_QUARTER}{_OF_YEAR}?",
         "the third quarter of 2023",
         _quarter,
+    ),
+    Rule(
+        "periods.two_quarters",
+        "part_of_year",
+        r"(?:the )?(?P<first>first|second|third) and (?P<second>second|third|fourth)[ -]quarters"
+        rf"{_OF_YEAR}?",
+        "the third and fourth quarters",
+        _two_quarters,
     ),
     Rule(
         "periods.year_quarter", "part_of_year", rf"{_YEARS}{_QUARTER}", "last year's fourth quarter", _quarter

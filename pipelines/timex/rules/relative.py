@@ -7,8 +7,8 @@ What does not: months and seasons with "last" and "next" (`calendar`, `periods`)
 import re
 
 from pipelines.timex.grammar import Built, Groups, Rule
-from pipelines.timex.lexicon import month_of, number_of, ordinal_of, unit_of
-from pipelines.timex.meanings import Calendar, Meaning, Moment, Nth, Shift, Value, date, time_of
+from pipelines.timex.lexicon import month_of, number_of, ordinal_of, unit_of, weekday_of
+from pipelines.timex.meanings import Calendar, Meaning, Moment, Nth, Shift, Value, date, recurring, time_of
 from pipelines.timex.rules.calendar import month_day
 from pipelines.timex.rules.choices import WHICH_UNIT, direction_of, part_modifier
 
@@ -81,9 +81,9 @@ def _moved(g: Groups, sign: int, from_text: bool) -> Built:
     return date(Shift(unit, sign * count, from_text, of_story=of_story), needs=needs)
 
 
-def _years_ago_this_month(g: Groups) -> Built:
-    count = _count(g)
-    return date(Shift("month", -12 * count)) if count else None
+def _years_ago_now(g: Groups) -> Built:
+    count, unit = _count(g), "day" if g["now"].lower() == "today" else g["now"].lower().split()[-1]
+    return date(Shift("year", -count, to=unit)) if count else None
 
 
 def _unit(g: Groups) -> Built:
@@ -133,8 +133,19 @@ def _longer_moment(g: Groups) -> Moment:
         return Value(f"{g['year']}-{month}") if "year" in g else Calendar(month)
     if "year" in g:
         return Value(g["year"])
-    direction, from_text = direction_of(g["which"]) if g["which"].lower() != "the" else (0, True)
-    return Shift(unit_of(g["longer"]), direction, from_text)
+    unit = unit_of(g["longer"])
+    return (
+        Shift(unit, 0, of_story=True)
+        if g["which"].lower() == "the"
+        else Shift(unit, *direction_of(g["which"]))
+    )
+
+
+def _nth_weekday(g: Groups) -> Built:
+    weekday = g["weekday"].lower().rstrip(".")
+    if g.get("which", "").lower() in ("every", "each"):
+        return recurring(f"XXXX-WXX-{weekday_of(weekday)}")
+    return date(Nth(ordinal_of(g["ordinal"]), weekday, _longer_moment(g)))
 
 
 def _year_ago_quarter(g: Groups) -> Built:
@@ -185,11 +196,11 @@ RULES = [
         _distance,
     ),
     Rule(
-        "relative.years_ago_this_month",
+        "relative.years_ago_now",
         "unit+side",
-        r"(?:(?P<article>an?)|<number>) years? ago (?:this month|today|this week)",
+        r"(?:(?P<article>an?)|<number>) years? ago (?P<now>this month|today|this week)",
         "a year ago this month",
-        _years_ago_this_month,
+        _years_ago_now,
     ),
     Rule(
         "relative.unit",
@@ -265,6 +276,14 @@ RULES = [
         rf"|(?:{WHICH_UNIT}|(?P<which_alt>the)) (?P<longer>week|month|quarter|year|decade))",
         "the first day of the following year",
         lambda g: date(Nth(ordinal_of(g["ordinal"]), unit_of(g["unit"]), _longer_moment(g))),
+    ),
+    Rule(
+        "relative.nth_weekday",
+        "weekday+ordinal",
+        r"(?:the )?<ordinal> <weekday> (?:of|in) (?:(?:<month>,? )?(?:of )?<year>|<month:alt>"
+        r"|(?:(?P<which>this|last|next|that|every|each)|(?P<which_alt>the)) (?P<longer>month|year))",
+        "the first Monday in October",
+        _nth_weekday,
     ),
     Rule(
         "relative.year_ago_quarter",

@@ -45,8 +45,8 @@ _PARTS = {
 
 def _every(g: Groups) -> Built:
     count: float | str = 2 if "other" in g else 1
-    if "number" in g:
-        count = number_of(g["number"])
+    if "number" in g or "vague" in g:
+        count = number_of(g.get("number") or g["vague"])
     elif "ordinal" in g:
         count = ordinal_of(g["ordinal"])
     return recurring(length(unit_of(g["unit"]), count)) if count != -1 else None
@@ -66,7 +66,7 @@ RULES = [
         "sets.every",
         "recurrence",
         rf"(?:{_TIMES} )?(?:every|each)(?: and every)?(?: single)?"
-        r"(?: (?P<other>other)| <number>| <ordinal>)? <unit>",
+        r"(?: (?P<other>other)| <number>| <vague>| <ordinal>)? <unit>",
         "every two months",
         _every,
     ),

@@ -47,6 +47,18 @@ def _century(g: Groups) -> Built:
     return date(f"BC{number - 1:02}" if "bc" in g else f"{number - 1:02}", part_modifier(g), "century")
 
 
+def _two_centuries(g: Groups) -> Built:
+    first, second = ordinal_of(g["first"]), ordinal_of(g["second"])
+    if not 1 <= first < second:
+        return None
+    return [("first", date(f"{first - 1:02}")), ("second", date(f"{second - 1:02}"))]
+
+
+def _short_year(g: Groups) -> Built:
+    """ "'94" is of the last century, "'08" and "'24" of this one."""
+    return date(f"{20 if g['yy'] < _FIRST_OLD_YEAR else 19}{g['yy']}", needs="short_year")
+
+
 def _before_christ(g: Groups) -> Built:
     value = f"BC{int(g['count']):04}"
     if "month" in g:
@@ -62,6 +74,7 @@ def _two_before_christ(g: Groups) -> Built:
     return [(group, date(f"BC{int(g[group]):04}")) for group in ("first", "second")]
 
 
+_FIRST_OLD_YEAR = "40"
 _BC = r"(?:BCE?|B\.C\.(?:E\.)?)"
 _PART = r"(?:(?:the )?<part>[ -](?:the )?|the )?"
 RULES = [
@@ -104,6 +117,14 @@ RULES = [
         "the early 21st century",
         _century,
     ),
+    Rule(
+        "years.two_centuries",
+        "century",
+        r"(?:the )?(?P<first>{ordinal}) and (?:the )?(?P<second>{ordinal}) centuries",
+        "the 18th and 19th centuries",
+        _two_centuries,
+    ),
+    Rule("years.short_year", "short_year", r"['’‘](?P<yy>\d\d)", "'94", _short_year),
     Rule(
         "years.before_christ",
         "christian_era",
