@@ -166,7 +166,11 @@ def _less_telling(outer: Match, inner: Match, knowledge: WordKnowledge) -> Match
         return inner
     if not outer.is_nominal and not is_report and is_gerund_of(inner.token, outer.token):
         return outer if outer.frame.rule_id in LEADING else inner
-    if not outer.is_nominal and _looks_into_complement(outer.frame) and is_infinitive_of(inner.token, outer.token):
+    if (
+        not outer.is_nominal
+        and _looks_into_complement(outer.frame)
+        and is_infinitive_of(inner.token, outer.token)
+    ):
         return inner
     if outer.is_nominal or not in_complement(inner.token, outer.token):
         return None

@@ -142,7 +142,6 @@ class ClassedSentence:
         if topic is not None:
             self.topics = [topic, *(other for other in self.topics if other.stands_for != topic.stands_for)]
 
-
     def verb_phrase(self, token: Token) -> tuple[set[str], list[Token]]:
         """The classes of a verb, and the words of the longest phrase of the lexicon that it begins.
 
@@ -214,7 +213,7 @@ class ClassedSentence:
         return classes if topic is None else classes | {topic.stands_for}
 
     def _referent(self, token: Token) -> Topic | None:
-        """What a pronoun or definite noun may stand for: the latest topic, for a noun of those that fit it."""
+        """What a pronoun or definite noun may stand for: the latest topic, or the latest that has the noun."""
         if token.tag_ in ("PRP", "WDT", "DT"):
             return self.topic if token.lower_ in PRONOUNS and token.dep_ != "det" else None
         if token.left_edge.lower_ not in DEFINITE:
