@@ -227,7 +227,7 @@ class Dater:
             modality,
             self._document,
             is_past=is_past,
-            accumulates=trigger.event_type in _GRADUAL or _counts_many(trigger),
+            accumulates=trigger.event_type in _GRADUAL or _counts_many(trigger) or attachment.counts_from_clause,
             is_negated=modality in FUTURE and is_negated(attachment, trigger),
         )
 

@@ -67,11 +67,15 @@ class ModalityRules:
             yield cue
         if _opens_with_condition(node):
             yield "condition"
+        is_plan = False
         for child, parent in grammar.ancestors_of(node):
             construction = self._construction(child, parent)
             if construction is None:
                 return
+            if is_plan and self._find("dropped", parent, trigger):
+                yield "denied"  # "scrapped its plan to tax steel"
             cue = self._governor(construction, child, parent, trigger)
+            is_plan = cue == "planned" and not grammar.is_clause(parent)
             if cue is not None and (self._is_negated(parent, trigger) or _has_ended(parent)):
                 yield cue if cue == "predicted" else "occurred" if cue == "denied" else "denied"
             elif cue is not None and not (cue == "ongoing" and grammar.is_past(parent)):

@@ -66,7 +66,7 @@ def _phrases(token: Token) -> Iterator[str]:
     lemma = token.lemma_.lower()
     for child in token.children:
         word = child.lemma_.lower()
-        if child.dep_ in ("prt", "dobj", "acomp", "attr", "xcomp", "advmod", "oprd"):
+        if child.dep_ in ("prt", "dobj", "nsubjpass", "acomp", "attr", "xcomp", "advmod", "oprd"):
             yield f"{lemma} {word}"
         elif child.dep_ == "prep":
             for noun in child.children:

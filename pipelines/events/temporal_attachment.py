@@ -69,6 +69,12 @@ class Attachment:
         return self.preposition in ("from", "since") or before == "as of"
 
 
+    @property
+    def counts_from_clause(self) -> bool:
+        """Whether it is the beginning that another clause gives: "since it opened in May"."""
+        return self.preposition == "since" and self.verb is not None and self.anchors.get(self.verb.i) == NEAR
+
+
 def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> list[Attachment]:
     """The time expressions that lie in a sentence, with what they are attached to."""
     found = []

@@ -198,7 +198,7 @@ def _step(child: Token, parent: Token) -> int | None:
     if grammar.is_set_off(child):
         return None
     if child.dep_ in ("conj", "parataxis", "dep"):
-        return None if _changes_tense(child, parent) else COORDINATED
+        return None if child.dep_ == "conj" and _changes_tense(child, parent) else COORDINATED
     if child.dep_ == "relcl":
         return _step_from_relative(child, parent)
     is_infinitive = grammar.is_infinitive(child)

@@ -210,6 +210,7 @@ class ModalityCueRow(ReferenceRow):
         "light_verb",
         "event_type",
         "state",
+        "dropped",
     ]
     modality: typing.Literal[
         "occurred", "ongoing", "planned", "predicted", "hypothetical", "denied", "shared"
