@@ -203,6 +203,9 @@ def _directed(choices: Choices, direction: int, base: Span) -> str:
         return before[-1] if before else choices[0][0]
     if direction > 0:
         return next((value for value, span in choices if span.earliest > base.latest), choices[-1][0])
+    for value, span in choices:  # in February "this winter" is the one that began last year
+        if span.earliest <= base.earliest <= span.latest:
+            return value
     return next((value for value, span in choices if span.earliest.year == base.earliest.year), choices[0][0])
 
 

@@ -21,6 +21,12 @@ _LOOKS_FORWARD = re.compile(
     r"|starting(?:\sin|\son)?|beginning(?:\sin|\son)?)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+# "1,700 flights for Friday were cancelled", not "praised for Friday's ceremony".
+_FOR = re.compile(r"\bfor\s\Z")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ENDS_PHRASE = re.compile(
+    r"\s*(?:[.,;:)]|\Z|\s(?:and|but|in|at|after|before|when|because|was|were|is|are)\b)"
+)
 # "… the night, and by Tuesday all hope was gone": the verb of the clause stands behind the day.
 _CLAUSE_START = re.compile(r"(?:\A|[,;:–—]\s*|,\s+(?:and|but|so)\s+)\Z")
 
@@ -30,7 +36,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Words that look forward whatever else the clause says.
-_INTENTION = _words("will won't shall scheduled slated expected planned planning deadline upcoming if unless")
+_INTENTION = _words(
+    "will won't shall scheduled slated expected planned planning deadline upcoming if unless unlikely"
+)
 # The present tense of timetables: "the pause expires in August".
 _TIMETABLE = _words(
     "expires lapses launches begins starts ends opens closes returns enters meets resumes"
@@ -43,7 +51,7 @@ _POSSIBILITY = _words("would may might can must should")
 # Words that look forward with the word after them: "due to", "plans to", "to begin".
 _TO = _words("to")
 _WITH_NEXT = {
-    "due": _words("on to in for by"),
+    "due": _words("on out to in for by"),
     "next": _words("week month year spring summer autumn fall winter time few several two three"),
     "set": _words("to for"),
     "put": _words("off"),
@@ -87,6 +95,8 @@ def direction(text: str, start: int, end: int) -> int:
     """
     before, after = _sentence_around(text, start, end)
     forward = _LOOKS_FORWARD.search(before[-_LONGEST_PREPOSITION:])
+    if _FOR.search(before[-4:]) and _WEEKDAY.match(text, start) and _ENDS_PHRASE.match(after):
+        return 1
     if forward:
         opens_clause = _CLAUSE_START.search(before[: -len(forward[0])]) is not None
         if not opens_clause or _first_after(after) >= 0:
@@ -121,7 +131,8 @@ def _last_before(words: list[str], is_owner: bool) -> int:
             continue
         if _is_forward(word) or following in _WITH_NEXT.get(word, ()) or (word in _BE and following == "to"):
             return 1
-        if word in _POSSIBILITY and words[index] != "May":
+        is_possible = word in _POSSIBILITY or (word == "could" and following not in ("not", "be", "have"))
+        if is_possible and words[index] != "May":
             return -1 if is_owner else 1
         if word in _PAST or _is_regular_past(words[index]):
             helper = _helper(words, index)

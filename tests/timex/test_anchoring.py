@@ -104,6 +104,12 @@ def test_running_date(text, expected):
         ("It was said by Mr. Smith on Friday.", "2024-05-10"),
         ("Talks resume Friday.", "2024-05-17"),
         ("On Friday the league plans to meet.", "2024-05-17"),
+        ("Winds could reach 75 mph on Friday.", "2024-05-17"),
+        ("They could not be reached on Friday.", "2024-05-10"),
+        ("Airlines cancelled 1,700 flights for Friday.", "2024-05-17"),
+        ("She was praised for Friday's speech.", "2024-05-10"),
+        ("The program is due out in November.", "2024-11"),
+        ("A decision is unlikely before January.", "2025-01"),
         ("On Friday the two are to meet.", "2024-05-17"),
         ("They dug all night, and by Friday all hope was gone.", "2024-05-10"),
         ("The firm must, by Friday, have paid.", "2024-05-17"),
@@ -150,6 +156,11 @@ def test_a_story_carries_its_year_and_winter_follows_autumn():
 
 def test_a_story_needs_no_publication_day():
     assert values(STORY, None) == values(STORY)
+
+
+def test_this_winter_in_february_began_last_year():
+    (time,) = tag("So far this winter it has snowed twice.", dt.date(2024, 2, 7))
+    assert (time.earliest, time.latest) == (dt.date(2023, 12, 1), dt.date(2024, 2, 29))
 
 
 def test_words_of_talk_are_no_dates():
