@@ -107,7 +107,7 @@ class Dater:
             self._narrative.advance(trigger, time, interval, modality, is_of_report=governor.is_of_report)
             return interval, time.time_expression_id
         if modality in PAST and header is None:
-            found = self._at_distance(trigger) or self._narrative.since_told(trigger)
+            found = self._at_distance(trigger) or self._narrative.since_told(trigger, modality)
             if found is not None:
                 return found[1], found[0].time_expression_id
         if modality in FUTURE and (found := self._by_deadline(trigger)) is not None:
@@ -227,7 +227,9 @@ class Dater:
             modality,
             self._document,
             is_past=is_past,
-            accumulates=trigger.event_type in _GRADUAL or _counts_many(trigger) or attachment.counts_from_clause,
+            accumulates=trigger.event_type in _GRADUAL
+            or _counts_many(trigger)
+            or (modality == "occurred" and attachment.counts_from_clause),
             is_negated=modality in FUTURE and is_negated(attachment, trigger),
         )
 

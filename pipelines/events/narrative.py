@@ -38,6 +38,9 @@ _OTHER_TIMES = frozenset(
         "afterwards",
         "now",
         "ago",
+        "already",
+        "still",
+        "always",
     }
 )
 _SAYING = frozenset({"say", "tell"})
@@ -134,8 +137,11 @@ class Narrative:
         self._running = _RunningDate(line, sentence, True, time, interval, is_carried=True)
         return time, replace(interval, basis="relative")
 
-    def since_told(self, trigger: Trigger) -> DatedBy | None:
-        """From what the paragraph told last until the publication: "has since been dropped"."""
+    def since_told(self, trigger: Trigger, modality: str) -> DatedBy | None:
+        """From what the paragraph told last until the publication: "has since been dropped".
+
+        What goes on ever since began then.
+        """
         verb = grammar.tense_bearer(trigger.head)
         words = [verb, trigger.head] if verb is not None else []
         counts_on = any(child.lower_ == "since" and child.dep_ == "advmod" for w in words for child in w.children)
@@ -143,7 +149,11 @@ class Narrative:
         if verb is None or not counts_on or not grammar.has_present_perfect(verb) or self._told is None:
             return None
         told_line, time, interval = self._told
-        return (time, until_published(interval, self._document)) if told_line == line else None
+        if told_line != line:
+            return None
+        if modality == "ongoing":
+            return time, replace(interval, basis="relative")
+        return time, until_published(interval, self._document)
 
     @property
     def _published(self) -> dt.date | None:
@@ -254,7 +264,9 @@ def _carries(interval: Interval, trigger: Trigger) -> bool:
     if interval.precision in _CARRIED:
         verb = grammar.tense_bearer(trigger.head)
         subject = grammar.child_with(verb, *grammar.SUBJECTS) if verb is not None else None
-        return subject is not None and subject.pos_ == "PRON"
+        if subject is None or subject.pos_ != "PRON":
+            return False
+        return not any(token.dep_ in grammar.SUBJECTS for token in trigger.sentence.tokens[: subject.i])
     return interval.precision == "day"
 
 
