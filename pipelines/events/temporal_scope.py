@@ -43,6 +43,8 @@ _AS_IT_WAS = re.compile(
     r" ?(?:did|was|were|had|had been|stood|sold|paid|made)\b[^,;:.]{0,20}$",
     re.IGNORECASE,
 )
+# "During the period of review (POR), May 1 …", "covering the period May 1 …": what was looked at, not when.
+_STRETCH = re.compile(r"\b(?:period of \w+(?: \([A-Z]+\))?|cover(?:s|ed|ing) the period),?(?: of| from)? $")
 _OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "agent", "acomp", "oprd"})
 _NOUN_LINKS = _OBJECTS | {"pobj", "prep", "conj", "appos", "compound", "nmod", "dep", "dative"}
 _COMPLEMENTS = frozenset({"xcomp", "pcomp", "advcl"})
@@ -234,13 +236,16 @@ def _step_from_relative(child: Token, parent: Token) -> int | None:
 def dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
     """True for what is no date of the event.
 
-    Standards of comparison ("up from a year earlier", "the biggest since the 1990s"), and the end of
-    what lasts ("suspended until March"), unless it is a deadline: "have until June to comply", "not
-    required until June".
+    Standards of comparison ("up from a year earlier", "the biggest since the 1990s"), the stretch of
+    time that is looked at ("the period of review"), and the end of what lasts ("suspended until
+    March"), unless it is a deadline: "have until June to comply", "not required until June".
     """
     preposition, verb = attachment.preposition, attachment.verb
     before = attachment.span.doc[: attachment.span.start].text_with_ws
-    if preposition == "than" or (_LAPSE.search(attachment.time.quote) and _COMPARED.search(before)):
+    is_compared = preposition == "than" or (
+        _LAPSE.search(attachment.time.quote) is not None and _COMPARED.search(before) is not None
+    )
+    if is_compared or _STRETCH.search(before):
         return True
     compared = _AS_IT_WAS.search(before)
     if compared and trigger.span.start_char < compared.start():

@@ -19,7 +19,7 @@ from .word_classes import ClassedSentence, WordKnowledge
 
 REPORTING = frozenset({"statement.says", "statement.quote", "statement.promises"})
 # Frames of verbs that only lead to what is done: "amends the regulations by adding entities".
-LEADING = REPORTING | {"export.amended"}
+LEADING = REPORTING | {"export.amended", "export.rule_takes_effect"}
 # Gerunds behind these prepositions tell of something else; behind others they belong to their verb.
 SPEECH = frozenset({"statement", "forecast"})
 SEPARATING = frozenset({"after", "since", "despite"})
