@@ -32,7 +32,7 @@ from pipelines.events.date_bounds import (
 from pipelines.events.narrative import DatedBy, Narrative, goes_on_telling, in_order, is_in_dateline
 from pipelines.events.parse import ParsedSentence, Trigger
 from pipelines.events.periods import with_periods
-from pipelines.events.temporal_attachment import FAR, NEAR, Attachment, attachments, is_of_publication
+from pipelines.events.temporal_attachment import Attachment, attachments, is_of_publication
 from pipelines.events.temporal_distance import (
     Distance,
     counted,
@@ -41,6 +41,7 @@ from pipelines.events.temporal_distance import (
     distances,
     with_exact_years,
 )
+from pipelines.events.temporal_passage import FAR, NEAR
 from pipelines.events.temporal_scope import (
     ENDS,
     Governor,
@@ -217,8 +218,8 @@ class Dater:
         is_behind = is_past or _was_to_come(trigger)
         _, last = publication_bounds(self._document)
         latest = attachment.time.latest
-        if modality == "planned" and _was_to_come(trigger) and last is not None and latest is not None:
-            is_past = is_past and latest <= last  # "was due to lapse at the end of the year", which is to come
+        if modality == "planned" and _was_to_come(trigger) and last and latest and latest > last:
+            is_past = False  # "was due to lapse at the end of the year"
         if modality == "denied" and bearer is not None:
             is_behind = grammar.is_past(bearer)
         return bounded(
@@ -227,9 +228,7 @@ class Dater:
             modality,
             self._document,
             is_past=is_past,
-            accumulates=trigger.event_type in _GRADUAL
-            or _counts_many(trigger)
-            or (modality == "occurred" and attachment.counts_from_clause),
+            accumulates=_accumulates(trigger, attachment, modality),
             is_negated=modality in FUTURE and is_negated(attachment, trigger),
         )
 
@@ -238,6 +237,12 @@ def _is_period(time: TimeExpression) -> bool:
     if time.earliest is None or time.latest is None:
         return False
     return (time.latest - time.earliest).days > _DAYS_OF_PERIOD
+
+
+def _accumulates(trigger: Trigger, attachment: Attachment, modality: str) -> bool:
+    """Whether "since May" counts what has happened all the while, and names no beginning of a state."""
+    counts_acts = modality == "occurred" and attachment.counts_from_clause
+    return counts_acts or trigger.event_type in _GRADUAL or _counts_many(trigger)
 
 
 def _counts_many(trigger: Trigger) -> bool:

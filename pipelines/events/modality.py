@@ -137,7 +137,11 @@ class ModalityRules:
     def _auxiliary(self, auxiliary: Token, verb: Token, trigger: Trigger) -> str | None:
         """The modality of an auxiliary; in the report of a past utterance "would" stands for "will"."""
         is_perfect = any(child.lower_ == "have" for child in verb.children if child.dep_ == "aux")
-        word = "will" if _is_reported(verb) and not is_perfect and auxiliary.lower_ == "would" else auxiliary.lower_
+        word = (
+            "will"
+            if _is_reported(verb) and not is_perfect and auxiliary.lower_ == "would"
+            else auxiliary.lower_
+        )
         cues = self._cues["auxiliary"]
         return cues.get((word, trigger.event_type)) or cues.get((word, None))
 

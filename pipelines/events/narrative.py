@@ -144,7 +144,9 @@ class Narrative:
         """
         verb = grammar.tense_bearer(trigger.head)
         words = [verb, trigger.head] if verb is not None else []
-        counts_on = any(child.lower_ == "since" and child.dep_ == "advmod" for w in words for child in w.children)
+        counts_on = any(
+            child.lower_ == "since" and child.dep_ == "advmod" for w in words for child in w.children
+        )
         line = line_of(self._document, trigger.sentence.sentence.char_start)
         if verb is None or not counts_on or not grammar.has_present_perfect(verb) or self._told is None:
             return None

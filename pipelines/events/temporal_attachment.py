@@ -1,14 +1,14 @@
 """What a time expression of a sentence is attached to: the words that it dates.
 
 What belongs here: the way up the parse from a time expression to the noun and the verb that it belongs
-to, and on to what else these date; repairs of what parsers do to dates. What does not: which
-expression governs a trigger (`temporal_scope`).
+to; repairs of what parsers do to dates. What does not: what else these date (`temporal_passage`), or
+which expression governs a trigger (`temporal_scope`).
 
 A date on a noun ("the rules of October") dates that noun, and the clause only where the noun is what
 acted ("rules issued in October cut firms off") or the occasion ("in a notice dated Friday").
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -16,37 +16,28 @@ from spacy.tokens import Span, Token
 from pipelines.events import grammar
 from pipelines.events.grammar import is_clause
 from pipelines.events.parse import ParsedSentence
+from pipelines.events.temporal_passage import (
+    INSTRUMENTS,
+    NEAR,
+    acts,
+    beyond_clause,
+    clause_to_come,
+    is_occasion_of,
+    past_effects,
+)
 from pipelines.model import TimeExpression
 
-# What a step of the way costs; dates from a coordinated clause or of a report are further off.
-NEAR, FAR, COORDINATED, REPORTED = 1, 2, 3, 5
 _OF_A_NOUN = frozenset({"of", "for"})
 NOUN_MODIFIERS = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
-_OCCASION = frozenset({"in", "at", "by", "through", "under", "during", "with", "via"})
 _PARTS_OF_TIME = frozenset({"start", "beginning", "end", "middle", "close", "outset", "course", "onset"})
 _BETWEEN_PREPOSITION_AND_DATE = frozenset({"the", "a", "about", "around", "late", "early", "mid", "end"})
 # They place the clause before or after the occasion whose date follows: "after the summit in May".
 _OF_AN_EVENT = frozenset({"before", "after", "since"})
-_OF_PARTIES = frozenset({"of", "by", "between", "with"})
-# What an instrument does in the present tense, it does since then: "an order signed on Monday obliges".
-_ISSUING = frozenset(
-    {"publish", "issue", "sign", "announce", "adopt", "release", "unveil", "pass", "approve", "date"}
-)
-_INTENDED = frozenset({"plan", "schedule", "expect", "intend", "target", "slate"})
 # Their dates say from when to when something counts, and not when it was done.
 _PERIODS = frozenset({"period", "term", "duration", "timeframe", "date", "deadline"})
-TIME_VERBS = frozenset({"end", "begin", "start", "run", "close"})
 _UNITS = frozenset({"day", "week", "month", "year", "quarter", "morning", "evening", "weekend"})
-# What is written on the day of its date does then what it is said to do: "a decree of May that banned".
-INSTRUMENTS = frozenset(
-    {
-        "act", "bill", "circular", "decision", "decree", "directive", "judgment", "law", "letter", "memo",
-        "notice", "order", "proclamation", "regulation", "resolution", "rule", "ruling", "statement",
-    }
-)  # fmt: skip
 _COMPANY_REPORTS = frozenset({"result", "figure", "earnings", "earning", "account", "number"})
-_NAMING = frozenset({"call", "label", "brand", "deem", "consider", "dub", "declare", "find"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +58,6 @@ class Attachment:
         """Whether the date is a beginning: "from May", "as of May", "since May"."""
         before = self.span.doc[max(self.span.start - 2, 0) : self.span.start].text.lower()
         return self.preposition in ("from", "since") or before == "as of"
-
 
     @property
     def counts_from_clause(self) -> bool:
@@ -142,13 +132,13 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
             link = token.dep_
         if is_clause(parent) and parent not in span:
             verb = _clause_of(span, parent)
-            if words == "from" and (coming := _clause_to_come(verb, span)) is not None:
+            if words == "from" and (coming := clause_to_come(verb, span)) is not None:
                 return Attachment(time, span, words, {coming.i: cost}, coming)
             is_present = verb.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(verb)
             if (is_occasion and not grammar.is_past(verb)) or (cost and is_present):
                 break  # "under a rule of 2015 such sales are banned", "it taxes tea since the row in May"
             anchors[verb.i] = min(cost, anchors.get(verb.i, cost))
-            for above, steps in _beyond_clause(verb, span):
+            for above, steps in beyond_clause(verb, span):
                 anchors.setdefault(above.i, cost + steps)
             return Attachment(time, span, words, anchors, verb)
         if parent.lemma_ in _PARTS_OF_TIME:
@@ -159,22 +149,13 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
             )
             anchors.setdefault(parent.i, cost if is_bound else cost + NEAR)
             if is_bound and parent.lemma_ in INSTRUMENTS:
-                anchors.update((clause.i, cost + NEAR) for clause in _past_effects(parent))
-            is_occasion = is_bound and _is_occasion(parent)
-            if is_bound and not is_occasion and not _acts(parent):
+                anchors.update((clause.i, cost + NEAR) for clause in past_effects(parent))
+            is_occasion = is_bound and is_occasion_of(parent)
+            if is_bound and not is_occasion and not acts(parent):
                 break
             cost, link = cost + NEAR, ""
         token = parent
     return Attachment(time, span, words, anchors, None)
-
-
-def _past_effects(instrument: Token) -> Iterator[Token]:
-    """What an instrument did, by clauses that describe it or its author: "a rule by the bank that cut"."""
-    for word in instrument.subtree:
-        by_author = word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head == instrument
-        for clause in word.children if word == instrument or by_author else ():
-            if clause.dep_ == "relcl" and grammar.is_past(clause):
-                yield clause
 
 
 def _is_bound(link: str, noun: Token) -> bool:
@@ -241,111 +222,3 @@ def _clause_of(span: Span, verb: Token) -> Token:
     if verb.dep_ == "ccomp" and is_clause(verb.head) and follows == "that":
         return verb.head
     return verb
-
-
-def _clause_to_come(participle: Token, span: Span) -> Token | None:
-    """What will be done from then on: "will tax cars made in China from May"."""
-    if participle.dep_ != "acl" or not _is_participle(participle):
-        return None
-    clause = grammar.governing_verb(participle.head)
-    tags = {auxiliary.tag_ for auxiliary in grammar.auxiliaries(clause)} if clause is not None else set()
-    return clause if tags & {"MD", "TO"} and _has_argument_before(participle, span) else None
-
-
-def _beyond_clause(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
-    """What else the date of a dependent clause dates, and what the way there costs.
-
-    A participle clause shares the date of the main clause: "in a decision, also taken today, it
-    closed". A small clause belongs to its verb: "called it weak today".
-    """
-    if verb.dep_ in ("acl", "relcl"):
-        yield from _beyond_noun(verb, span)
-    elif verb.dep_ == "advcl" and (_is_participle(verb) or _is_opening_participle(verb)):
-        yield verb.head, NEAR
-    elif verb.dep_ in ("ccomp", "parataxis"):
-        if verb.head.lemma_ in _NAMING:
-            yield verb.head, NEAR
-        elif _is_inserted_report(verb):
-            yield verb.head, REPORTED
-
-
-def _beyond_noun(verb: Token, span: Span) -> Iterator[tuple[Token, int]]:
-    """The noun that a participle or relative clause describes, and what that noun does.
-
-    "Results published on Tuesday showed", "in a notice dated Friday", "an order, reported last month,
-    that required", "a visit by officials that was due in May".
-    """
-    noun = verb.head
-    yield noun, NEAR
-    if verb.lemma_ in TIME_VERBS:
-        return
-    yield from (
-        (sibling, FAR) for sibling in noun.children if sibling.dep_ in ("acl", "relcl") and sibling != verb
-    )
-    outer = noun
-    while outer.dep_ == "appos" or (outer.dep_ == "pobj" and outer.head.lower_ in _OF_PARTIES):
-        outer = outer.head if outer.dep_ == "appos" else outer.head.head
-        yield outer, NEAR
-    subject = grammar.child_with(verb, "nsubj")
-    is_relative = subject is not None and subject.tag_ in ("WDT", "WP")
-    is_remark = verb.dep_ == "relcl" and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).is_punct
-    is_passive = _is_participle(verb) or not (is_relative or is_remark)
-    is_issued = noun.dep_ == "nsubj" and verb.lemma_ in _ISSUING and is_clause(noun.head)
-    if is_passive and (_acts(noun) or is_issued):
-        yield noun.head, FAR
-    elif _is_occasion(noun):
-        above = grammar.governing_verb(noun.head.head)
-        if above is not None and grammar.is_past(above):
-            yield above, FAR
-    elif _is_participle(verb) and noun.dep_ == "dobj" and _has_argument_before(verb, span):
-        yield noun.head, FAR
-    elif verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") and _has_argument_before(verb, span):
-        yield from _main_clause_above(noun)
-
-
-def _main_clause_above(noun: Token) -> Iterator[tuple[Token, int]]:
-    """ "A review of goods that it sells there on Friday": a day dates no habit, but what was done."""
-    verb = grammar.governing_verb(noun)
-    if verb is not None and grammar.is_past(verb):
-        yield verb, FAR
-
-
-def _is_participle(verb: Token) -> bool:
-    """True for a participle that tells what was done, and not what was meant: "once planned for 2025"."""
-    return verb.lemma_ not in _INTENDED and verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
-
-
-def _is_opening_participle(verb: Token) -> bool:
-    """ "Speaking in Lagos on Monday, the minister …"."""
-    return verb.tag_ == "VBG" and verb.i < verb.head.i and not grammar.auxiliaries(verb)
-
-
-def _is_inserted_report(verb: Token) -> bool:
-    """ "The plant will close, it said on Monday": a clause behind another, with nothing below it."""
-    below = grammar.child_with(verb, "mark", "dobj", "ccomp", "xcomp")
-    return verb.i > verb.head.i and below is None and grammar.child_with(verb, "nsubj") is not None
-
-
-def _has_argument_before(participle: Token, span: Span) -> bool:
-    """ "A laptop powered by a chip in April": what follows a complete phrase may belong to the clause."""
-    return any(participle.i < child.i < span.start - 1 for child in participle.children)
-
-
-def _acts(noun: Token) -> bool:
-    """True for the subject of an active verb in the past: what it did happened when it was itself dated."""
-    return (
-        noun.pos_ != "PROPN"
-        and noun.dep_ == "nsubj"
-        and grammar.is_verbal(noun.head)
-        and grammar.is_past(noun.head)
-    )
-
-
-def _is_occasion(noun: Token) -> bool:
-    """True for "in a notice dated Friday"; not for names ("under the Tariff Act of 1930")."""
-    return (
-        noun.pos_ != "PROPN"
-        and noun.dep_ == "pobj"
-        and noun.head.lower_ in _OCCASION
-        and noun.head.dep_ == "prep"
-    )

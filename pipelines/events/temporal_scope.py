@@ -18,16 +18,8 @@ from spacy.tokens import Span, Token
 from pipelines.events import grammar
 from pipelines.events.grammar import is_clause
 from pipelines.events.parse import Trigger
-from pipelines.events.temporal_attachment import (
-    COORDINATED,
-    FAR,
-    INSTRUMENTS,
-    NEAR,
-    NOUN_MODIFIERS,
-    REPORTED,
-    TIME_VERBS,
-    Attachment,
-)
+from pipelines.events.temporal_attachment import NOUN_MODIFIERS, Attachment
+from pipelines.events.temporal_passage import COORDINATED, FAR, INSTRUMENTS, NEAR, REPORTED, TIME_VERBS
 
 # They name a period, an end or a standard of comparison, and seldom the time of what the clause reports.
 _WEAK = frozenset({"until", "till", "through", "than", "to", "for"})
