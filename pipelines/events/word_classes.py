@@ -213,7 +213,7 @@ class ClassedSentence:
         return classes if topic is None else classes | {topic.stands_for}
 
     def _referent(self, token: Token) -> Topic | None:
-        """What a pronoun or definite noun may stand for: the latest topic, or the latest that has the noun."""
+        """What a pronoun or definite noun may stand for: the latest topic, or the latest with the noun."""
         if token.tag_ in ("PRP", "WDT", "DT"):
             return self.topic if token.lower_ in PRONOUNS and token.dep_ != "det" else None
         if token.left_edge.lower_ not in DEFINITE:
