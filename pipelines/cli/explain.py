@@ -54,8 +54,9 @@ def _print_event(con: "duckdb.DuckDBPyConnection", event_id: str) -> None:
     )
     sources = f"{event['independent_source_count']} independent of {event['document_count']} documents"
     console.print(f"{sources}, confidence {event['confidence']:.2f}", highlight=False)
-    for date in _query(con, "explain_dates", event_id):
+    for date in _query(con, "event_dates", event_id):
         mark = "preferred" if date["is_preferred"] else "also given"
+        mark += ", not yet reported" if date["is_expected"] else ""
         support = f"{date['basis']}, {date['document_count']} documents, {mark}"
         console.print(f"  {date['phase']}: {_interval(date)} ({support})", highlight=False)
     for link in _query(con, "explain_links", event_id):

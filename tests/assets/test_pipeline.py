@@ -68,14 +68,36 @@ def test_published_file_has_keys_comments_and_parquet(built_once: Path) -> None:
 
 
 def test_a_second_run_does_nothing_and_says_so(folder: Path) -> None:
-    before = (folder / "warehouse" / "timeline.duckdb").stat()
+    files = [folder / "warehouse" / name for name in ("timeline.duckdb", "timeline.html")]
+    before = [file.stat() for file in files]
     history = ask(folder, "FROM event_history ORDER BY ALL")
     output = build(folder).output
     assert "0 new, 2 known" in output
     assert "nothing new to extract" in output
-    after = (folder / "warehouse" / "timeline.duckdb").stat()
-    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    after = [file.stat() for file in files]
+    assert [(one.st_ino, one.st_mtime_ns) for one in before] == [
+        (one.st_ino, one.st_mtime_ns) for one in after
+    ]
     assert ask(folder, "FROM event_history ORDER BY ALL") == history
+
+
+def test_a_lost_page_is_written_again(folder: Path) -> None:
+    page = folder / "warehouse" / "timeline.html"
+    written = page.read_bytes()
+    page.unlink()
+    build(folder)
+    assert page.read_bytes() == written
+
+
+def test_a_text_given_twice_is_one_document_and_the_build_says_which(folder: Path) -> None:
+    write(folder, "wire/reprint.txt", LISTING)
+    output = build(folder).output
+    assert "0 new, 2 known, 1 with the text of another, 0 rejected" in output
+    write(folder, "wire/first.txt", "China will not comment, the ministry said.\n")
+    write(folder, "wire/second.txt", "China will not comment, the ministry said.\n")
+    output = build(folder).output
+    assert "1 new, 2 known, 2 with the text of another, 0 rejected" in output
+    assert "second.txt has the same text as" in output
 
 
 def test_a_new_text_is_extracted_alone_and_events_keep_their_ids(folder: Path) -> None:

@@ -57,7 +57,7 @@ def main() -> None:
         slow = []
         with warehouse.read() as con:
             con.execute("SET threads = 1")
-            for kind in ("examples", "api"):
+            for kind in ("examples", "api", "shared"):
                 for name, query in sql_files(kind).items():
                     taken = least_ms(con, query)
                     print(f"| {kind}/{name} | {taken:.0f} |")

@@ -1,4 +1,4 @@
--- Every date of every phase, as the sources give it.
+-- Every date of every phase of an event.
 SELECT
     event_id,
     phase,
@@ -7,6 +7,7 @@ SELECT
     precision,
     basis,
     document_count,
-    is_preferred
+    is_preferred,
+    is_expected
 FROM event_dates
 ORDER BY event_id, earliest NULLS LAST, latest NULLS LAST, phase, is_preferred DESC;
