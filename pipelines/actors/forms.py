@@ -13,6 +13,12 @@ from pipelines.reference import Reference
 from .capitals import CapitalRun, capital_runs
 from .closed_classes import NEVER_NAMES
 
+# Behind a company's name they name it too; a line of business ("Shipping") names another firm of its group.
+_PLAIN_ENDINGS = frozenset(
+    ("Technologies", "Technology", "Group", "Holdings", "Holding", "Semiconductor", "Semiconductors")
+    + ("Electronics", "Software", "Networks", "Communications", "Telecommunications", "Labs", "AI", "Cloud")
+    + ("International",)
+)
 _PERSONS_LONGEST = 4
 # After these a surname alone is a name.
 _ADDRESSES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Judge", "Senator", "Sir", "Lord", "Dame", "President"))
@@ -92,6 +98,10 @@ class FormFinder:
         while len(words) > 1 and (words[-1] in self._legal_forms or words[-1] in self._ends):
             words.pop()
         return words
+
+    def only_tells_form(self, word: str) -> bool:
+        """Whether a word behind a company's name makes no other company of it, as a line of business does."""
+        return word.rstrip(".,") in self._legal_forms or word in _PLAIN_ENDINGS
 
     def without_legal_form(self, name: str) -> str:
         """The name of a company without Inc, Ltd and the like."""

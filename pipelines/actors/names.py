@@ -30,6 +30,12 @@ _PLACE_BEFORE = re.compile(
     r"(?: (?:central|downtown|nearby|western|eastern))? \Z",
     re.IGNORECASE,
 )
+# "Regulators in Beijing": the place tells whose.
+_AUTHORITY_IN = re.compile(
+    r"\b(?:officials?|regulators?|authorities|lawmakers|legislators|ministers|policymakers|prosecutors|leaders"
+    r"|diplomats|negotiators|governments?|administration|hawks|politicians|trustbusters|watchdogs?) in \Z",
+    re.IGNORECASE,
+)
 _DATELINE_AFTER = re.compile(r"(?:/[A-Z]{3,}\b|, [A-Z][a-z]+\.? \d{1,2}\b| \([A-Z][\w ]+\) [-–—]| [-–—] )")
 _BASED_AFTER = re.compile(r"-(?:based|headquartered|born)\b", re.IGNORECASE)
 # Behind a name: its possessive, a verb, or what a company has. Not every word in -s, for "Shell companies".
@@ -170,7 +176,7 @@ class NameFinder:
             return len(inside) == 1
         if first.party.kind in _STATES:
             return len(words) > 1 and not all(map(self._forms.is_common, words))
-        return first.party.kind == "company" and len(self._forms.core(" ".join(["", *words]))) > 1
+        return first.party.kind == "company" and not all(map(self._forms.only_tells_form, words))
 
 
 def _is_actor(
@@ -181,10 +187,9 @@ def _is_actor(
     if opens and _DATELINE_AFTER.match(text, match.end):
         return False
     if alias.usage == "metonym":
-        return not (
-            _PLACE_BEFORE.search(text[max(0, match.start - 24) : match.start])
-            or _BASED_AFTER.match(text, match.end)
-        )
+        before = text[max(0, match.start - 24) : match.start]
+        is_place = _PLACE_BEFORE.search(before) and not _AUTHORITY_IN.search(before)
+        return not (is_place or _BASED_AFTER.match(text, match.end))
     if alias.usage == "common_word" and match.start in sentence_starts:
         following = _NEXT_WORD.match(text, match.end)
         is_followed = following is not None and (

@@ -5,6 +5,7 @@ labels of spaCy's English models (ClearNLP dependencies). What does not: actors,
 argument plays which role.
 """
 
+import calendar
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -148,15 +149,23 @@ def surface_subject(verb: Token, seen: frozenset[int] = frozenset()) -> Token | 
     return surface_subject(above, seen)
 
 
-def is_causative(verb: Token) -> bool:
-    """ "Had the app blocked": the subject of "have" does it to the subject of the participle."""
-    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_ == "have"
+def causer_and_affected(verb: Token) -> tuple[Token, Token] | None:
+    """ "A had the app blocked": the subject of "have" does it to what stands before the participle."""
+    if verb.tag_ not in ("VBN", "VBD") or child_with(verb, "agent") is not None:
+        return None
+    affected = (
+        child_with(verb, "nsubj") if verb.dep_ == "ccomp" else verb.head if verb.dep_ == "acl" else None
+    )
+    carrier = verb.head if verb.dep_ == "ccomp" else verb.head.head
+    if affected is None or carrier.lemma_ != "have" or (verb.dep_ == "acl" and affected.dep_ != "dobj"):
+        return None
+    causer = surface_subject(carrier)
+    return (causer, affected) if causer is not None else None
 
 
 def _own_agents(verb: Token) -> list[Token]:
-    if is_causative(verb):
-        causer = surface_subject(verb.head)
-        return [causer] if causer is not None else []
+    if causative := causer_and_affected(verb):
+        return [causative[0]]
     if not is_passive(verb):
         subjects = [surface_subject(verb)]
         if verb.dep_ == "xcomp" and child_with(verb, *SUBJECTS) is None and is_verbal(verb.head):
@@ -172,8 +181,8 @@ def _own_patients(verb: Token) -> list[Token]:
     patients = [
         antecedent(child, verb) for child in verb.children if child.dep_ in OBJECTS and child.pos_ != "ADP"
     ]
-    if is_causative(verb):
-        return [child for child in verb.children if child.dep_ == "nsubj"]
+    if causative := causer_and_affected(verb):
+        return [causative[1]]
     if is_passive(verb):
         subject = surface_subject(verb)
         return ([subject] if subject is not None else []) + patients
@@ -190,7 +199,9 @@ def verb_arguments(verb: Token) -> Arguments:
         return verb_arguments(content)
     arguments = Arguments(agents=_own_agents(verb), patients=_own_patients(verb))
     arguments.prepositions = [
-        pair for pair in prepositional_objects(verb) if pair[0] != "by" or not is_passive(verb)
+        (name, antecedent(noun, verb))
+        for name, noun in prepositional_objects(verb)
+        if name != "by" or not is_passive(verb)
     ]
     for child in verb.children:
         if child.dep_ in ("acomp", "advmod", "prt"):
@@ -241,8 +252,8 @@ def owners(noun: Token) -> Iterator[Token]:
         if child.tag_ == "WP$" and (clause := relative_clause_of(noun)) is not None:
             yield clause.head  # "A, whose shares rose"
             return
-        if child.dep_ == "nummod":  # "the bureau's October 7 rules"
-            yield from (part for part in child.lefts if part.dep_ == "poss")
+        if child.i < noun.i and (child.like_num or child.text in calendar.month_name):
+            yield from (part for part in child.lefts if part.dep_ == "poss")  # "the bureau's October 7 rules"
         if child.dep_ in NAMES_BEFORE:
             yield child
             yield from (part for part in child.children if part.dep_ == "conj" and part.i < noun.i)

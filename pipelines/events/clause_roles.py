@@ -85,7 +85,8 @@ class ClauseRoles:
         behind = [noun for _, noun in arguments.prepositions]
         found: list[ActorMention] = []
         for slot in frame.source or ():
-            for noun in slot_of(arguments, slot, behind if slot in PLACES_AND_TERMS else phrases):
+            within = behind if slot in PLACES_AND_TERMS else (*phrases, *behind) if frame.joint else phrases
+            for noun in slot_of(arguments, slot, within):
                 found += self._doers(reader, noun, slot)
                 if found and not frame.joint:
                     return found, False

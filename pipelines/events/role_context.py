@@ -75,6 +75,13 @@ class Countries:
             return actor.actor_id
         return self._allegiances.by_code.get(actor.country_code or "")
 
+    def stands_for(self, actor_id: str) -> str | None:
+        """Who acts on when an actor has acted: its country, but of a bloc's office-holder the body served."""
+        country = self.of(actor_id)
+        served = self._allegiances.serves.get(actor_id)
+        is_bloc = country is not None and self._actors[country].kind == "bloc"
+        return served if is_bloc and served is not None else country
+
     def of_all(self, actor_ids: Iterable[str]) -> set[str]:
         """The known countries of several actors."""
         return {country for actor_id in actor_ids if (country := self.of(actor_id)) is not None}
@@ -196,7 +203,7 @@ class RoleContext:
         return list(dict.fromkeys(self._as_country(filler) for filler in fillers))
 
     def _as_country(self, filler: Filler) -> Filler:
-        country = self._countries.of(filler.actor_id)
+        country = self._countries.stands_for(filler.actor_id)
         return filler if country in (None, filler.actor_id) else Filler(filler.role, country, None)
 
 

@@ -52,7 +52,6 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     replies: bool = False
     about_acts: bool = False
     shared: bool = False
-    aim: typing.Literal["abroad"] | None = None
     verbs: dict[str, VerbFrame] = {}
 
     @pydantic.field_validator("verbs")

@@ -235,21 +235,12 @@ def test_bodies_of_states_are_no_targets_of_trade_measures() -> None:
     )
 
 
-def test_an_unnamed_target_is_the_country_that_the_text_is_about() -> None:
-    check(
-        "China buys chips. China makes phones. China builds cars. China is worried. "
-        "Washington [tightened|export_control] its chip rule.",
-        ({"us"}, {"cn"}),
-    )
-
-
 def test_a_new_act_is_not_aimed_at_the_firm_of_the_one_before() -> None:
     check(
         "AMD [said|export_control] that the US government requires a licence for exports of its MI308. "
-        "China is angry. Chinese firms are worried. China will act. "
         "In May Washington [demanded|export_control] licences for design software.",
         ({"us"}, {"amd"}),
-        ({"us"}, {"cn"}),
+        ({"us"}, set()),
     )
 
 
@@ -268,8 +259,12 @@ def test_a_firm_that_discloses_a_licence_need_is_the_target() -> None:
     )
 
 
-def test_without_such_a_country_a_measure_has_no_target() -> None:
-    check("China buys chips. Washington [tightened|export_control] its chip rule.", ({"us"}, set()))
+def test_a_measure_that_names_no_country_has_no_target() -> None:
+    check(
+        "China buys chips. China makes phones. China is worried. "
+        "Washington [tightened|export_control] its chip rule.",
+        ({"us"}, set()),
+    )
 
 
 def test_stand_ins_have_no_mention() -> None:
