@@ -10,7 +10,7 @@ from pipelines.reference.frame_notation import ANYTHING, Condition, Frame
 from pipelines.reference.trigger_frames import Topic
 
 from .lexicon import words_of
-from .word_classes import DEFINITE, WordKnowledge, actor_classes
+from .word_classes import ANAPHORS, DEFINITE, WordKnowledge, actor_classes
 
 BACK_REFERENCES = frozenset(["it", "they", "them", "which", "these", "this", "those", "both", "that", "such"])
 MODALS = frozenset(["will", "would", "may", "might", "could", "can", "shall", "should", "must", "wo", "'ll"])
@@ -74,7 +74,7 @@ class CandidateFilter:
             present.add("@FUTURE")
         present |= {TOPIC + topic.stands_for for topic in topics}
         for topic in topics:
-            if words & BACK_REFERENCES or (words & topic.nouns and words & DEFINITE):
+            if words & BACK_REFERENCES or (words & (topic.nouns | ANAPHORS) and words & DEFINITE):
                 present.add(topic.stands_for)
         triggers = [(True, name) for name in (*verbal, ANYTHING)] + [(False, name) for name in nominal]
         return frozenset(

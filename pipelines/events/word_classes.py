@@ -35,6 +35,8 @@ MAX_DEPTH = 4
 MANY_TOPICS = 4
 # So many topics back a definite noun may look for what it stands for.
 TOPICS_IN_MIND = 3
+# What stands for a noun told before behind an article: "the one in question", "the first".
+ANAPHORS = frozenset({"one", "ones", "first", "second", "third", "latest", "other", "latter", "former"})
 PRONOUNS = frozenset({"it", "they", "them", "which", "these", "this", "those", "both"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "SYM", "PRON", "ADJ"})
 NOUN_PREPOSITIONS = frozenset({"on", "for", "of", "against", "over", "to"})
@@ -218,6 +220,8 @@ class ClassedSentence:
             return self.topic if token.lower_ in PRONOUNS and token.dep_ != "det" else None
         if token.left_edge.lower_ not in DEFINITE:
             return None
+        if token.lower_ in ANAPHORS and token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            return self.topic
         return next((topic for topic in self.topics[:TOPICS_IN_MIND] if token.lower_ in topic.nouns), None)
 
     def _classes(self, token: Token) -> Iterator[str]:
