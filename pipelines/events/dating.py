@@ -52,7 +52,7 @@ from pipelines.events.temporal_scope import (
 )
 from pipelines.model import Document, Interval, TimeExpression
 
-_ON = frozenset({"", "on", "in", "of", "at"})
+_ON = frozenset({"", "on", "in", "of", "at", "since", "from"})
 _RANGE = {"from": ("to", "until", "through")}
 # In a plan or forecast they look ahead, whatever verb they stand with: "had planned for this year".
 _AHEAD = frozenset({"by", "for", "from", "until", "before", "after"})
@@ -210,7 +210,8 @@ class Dater:
         is_past = modality in PAST or (verb is not None and grammar.is_past(verb) and not looks_ahead)
         for other in self._attachments(trigger.sentence):
             between = trigger.sentence.tokens[attachment.span.end : other.span.start].text.lower()
-            if between == "and" or between in _RANGE.get(attachment.preposition, ()):
+            is_pair = between == "and" and other.verb in (verb, None)
+            if is_pair or between in _RANGE.get(attachment.preposition, ()):
                 return within_range(attachment.time, other.time, self._document, is_past)
         bearer = grammar.tense_bearer(trigger.head)
         if governor.is_of_report and is_past and bearer is not None and grammar.has_present_perfect(bearer):
@@ -251,7 +252,8 @@ def _counts_many(trigger: Trigger) -> bool:
     arguments = (
         (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")) if verb is not None else ()
     )
-    return any(child.dep_ == "nummod" for argument in arguments for child in argument.children)
+    counts = (c for argument in arguments for c in argument.children if c.dep_ == "nummod")
+    return any(not count.nbor().is_punct and count.nbor().lower_ not in ("per", "percent") for count in counts)
 
 
 def _was_to_come(trigger: Trigger) -> bool:

@@ -99,6 +99,12 @@ def is_set_off(clause: Token) -> bool:
     return any(token.text == ";" for token in clause.doc[first:last])
 
 
+def is_misread_coordination(clause: Token) -> bool:
+    """True where the parser hung the first of two clauses below the second: "it left, and in May it died"."""
+    is_before = clause.dep_ == "ccomp" and clause.i < clause.head.i
+    return is_before and any(child.dep_ == "cc" and child.i > clause.i for child in clause.children)
+
+
 def is_content_clause(clause: Token) -> bool:
     """True for "reports that it fled", also where the parser hung what was said on the noun before it."""
     if clause.dep_ not in ("acl", "relcl"):

@@ -63,7 +63,8 @@ class ModalityRules:
         """The modalities that words on the way from the trigger to its clause impose, inner ones first."""
         node = trigger.head
         yield from self._of_node(node, trigger)
-        if cue := self._find("itself", node, trigger) or self._state(node, trigger):
+        cue = self._find("itself", node, trigger) or self._state(node, trigger)
+        if cue and not (cue == "ongoing" and grammar.is_clause(node) and grammar.is_past(node)):
             yield cue
         if _opens_with_condition(node):
             yield "condition"
@@ -167,6 +168,7 @@ class ModalityRules:
         outside = [child for child in node.children if not trigger.start <= child.i < trigger.end]
         negators = [child for child in outside if child.dep_ in _NEGATING]
         if grammar.is_verbal(node):
+            negators += [neg for aux in grammar.auxiliaries(node) for neg in aux.children if neg.dep_ == "neg"]
             negators += [child.left_edge for child in outside if child.dep_ in _NEGATED_ARGUMENTS]
         return any(
             self._find("negator", word, trigger) and not self._is_lifted(word, node)
@@ -186,7 +188,10 @@ class ModalityRules:
         """How `child` depends on `parent`, as the cue file names it; None where modality is not shared."""
         if grammar.is_content_clause(child):
             return "before_clause"
-        if child.dep_ in ("relcl", "parataxis") or grammar.is_set_off(child):
+        is_task = child.dep_ == "relcl" and grammar.is_infinitive(child)  # "have a year to comply"
+        if child.dep_ == "parataxis" or (child.dep_ == "relcl" and not is_task) or grammar.is_set_off(child):
+            return None
+        if grammar.is_misread_coordination(child):
             return None
         if child.dep_ == "conj" and grammar.is_verbal(child):
             return "conjunct" if grammar.is_bare_conjunct(child) or grammar.is_infinitive(child) else None
@@ -198,6 +203,7 @@ class ModalityRules:
                 "acl",
                 "pcomp",
                 "prep",
+                "relcl",
             ):
                 return "before_infinitive"
             if child.tag_ == "VBG" and not grammar.auxiliaries(child) and child.dep_ != "acl":

@@ -25,6 +25,8 @@ _OPENS_SENTENCE = re.compile(
 )
 _MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
 _NEWS_DAYS = 2
+# The present tense tells what a new measure does, and of older days how things stand.
+_PRESENT_DAYS = 7
 _CARRIED = frozenset({"week", "month"})
 _OTHER_TIMES = frozenset(
     {
@@ -130,6 +132,8 @@ class Narrative:
         found = self._opening_date(sentence) or self._reached(sentence)
         if found is None or not _carries(found[1], trigger):
             return None
+        if verb.tag_ in ("VBZ", "VBP") and not self._is_news(found[1], _PRESENT_DAYS):
+            return None
         time, interval = found
         if _is_utterance(trigger) and time.quote.lower() != "today":
             return None  # reactions come when they come; press releases speak of their own day
@@ -167,16 +171,15 @@ class Narrative:
         if running is None or (running.sentence >= sentence and not running.is_carried):
             return None
         line = line_of(self._document, sentence)
-        day = running.interval.earliest
-        is_news = (
-            self._published is not None
-            and day is not None
-            and running.interval == self._lead
-            and running.interval.precision == "day"
-            and 0 <= (self._published - day).days <= _NEWS_DAYS
-            and running.line == self._line_before(line)
-        )
+        is_lead = running.interval == self._lead and running.line == self._line_before(line)
+        is_news = is_lead and running.interval.precision == "day" and self._is_news(running.interval)
         return (running.time, running.interval) if running.line == line or is_news else None
+
+    def _is_news(self, interval: Interval, days: int = _NEWS_DAYS) -> bool:
+        """Whether it was when the text was published, or just before."""
+        if self._published is None or interval.earliest is None:
+            return False
+        return 0 <= (self._published - interval.earliest).days <= days
 
     def _line_before(self, line: int) -> int:
         """Where the last line before `line` begins that is not empty."""

@@ -44,7 +44,8 @@ _COMPANY_REPORTS = frozenset({"result", "figure", "earnings", "earning", "accoun
 class Attachment:
     """A time expression, the preposition before it (lower case, or ""), and the words that it dates.
 
-    `anchors` maps the index of a word to the cost of the way to it.
+    `anchors` maps the index of a word to the cost of the way to it. `is_remote`: it reaches a verb in the
+    present only by way of a noun ("it taxes tea since the row in May").
     """
 
     time: TimeExpression
@@ -52,6 +53,7 @@ class Attachment:
     preposition: str
     anchors: dict[int, int]
     verb: Token | None
+    is_remote: bool = False
 
     @property
     def begins(self) -> bool:
@@ -77,6 +79,8 @@ def attachments(sentence: ParsedSentence, times: Iterable[TimeExpression]) -> li
             found.append(attachment)
             if attachment.verb is not None and (clause := _clause_since(attachment.verb)) is not None:
                 found.append(Attachment(time, span, "since", {clause.i: NEAR}, clause))
+            if attachment.verb is not None and (clause := _clause_after(attachment.verb)) is not None:
+                found.append(Attachment(time, span, "after", {clause.i: NEAR}, clause))
             if (clause := _clause_of_that_time(span)) is not None:
                 found.append(Attachment(time, span, "", {clause.i: 0}, clause))
     return found
@@ -109,6 +113,15 @@ def _clause_since(verb: Token) -> Token | None:
     return verb.head if mark is not None and mark.lower_ == "since" else None
 
 
+def _clause_after(verb: Token) -> Token | None:
+    """The clause that what `verb` tells came before: "after they met in May, it lifted the ban"."""
+    mark = grammar.child_with(verb, "mark") if verb.dep_ == "advcl" else None
+    if mark is None or mark.lower_ != "after" or verb.i > verb.head.i:
+        return None
+    is_exact = any(child.dep_ in ("npadvmod", "advmod") and child.i < mark.i for child in verb.children)
+    return None if is_exact or any(mark.children) else verb.head
+
+
 def _attach(time: TimeExpression, span: Span) -> Attachment:
     """Climb from a time expression to the verb above it, noting the nouns on the way."""
     preposition = _preposition_before(span)
@@ -117,6 +130,8 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         return Attachment(time, span, "", {verb.i: 0}, verb)
     if _opens_sentence(span, preposition):
         return _opening(time, span, preposition, words)
+    if (clause := _clause_opened(span, preposition)) is not None:
+        return Attachment(time, span, words, {clause.i: 0}, clause)
     if (noun := _noun_described(span)) is not None:
         return Attachment(time, span, "", {noun.i: 0}, None)
     token = preposition or span.root
@@ -135,12 +150,12 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
             if words == "from" and (coming := clause_to_come(verb, span)) is not None:
                 return Attachment(time, span, words, {coming.i: cost}, coming)
             is_present = verb.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(verb)
-            if (is_occasion and not grammar.is_past(verb)) or (cost and is_present):
-                break  # "under a rule of 2015 such sales are banned", "it taxes tea since the row in May"
+            if is_occasion and not grammar.is_past(verb):
+                break  # "under a rule of 2015 such sales are banned"
             anchors[verb.i] = min(cost, anchors.get(verb.i, cost))
             for above, steps in beyond_clause(verb, span):
                 anchors.setdefault(above.i, cost + steps)
-            return Attachment(time, span, words, anchors, verb)
+            return Attachment(time, span, words, anchors, verb, is_remote=cost > 0 and is_present)
         if parent.lemma_ in _PARTS_OF_TIME:
             words, link, is_part = "", "", True
         elif parent.pos_ in _NOUN_TAGS and parent not in span:
@@ -194,6 +209,19 @@ def _opening(time: TimeExpression, span: Span, preposition: Token | None, words:
     if root in after:
         anchors.setdefault(root.i, 1)
     return Attachment(time, span, words, anchors, attached)
+
+
+def _clause_opened(span: Span, preposition: Token | None) -> Token | None:
+    """The verb behind a date that opens a coordinate clause: "it fell, and on May 3, after talks, it rose"."""
+    if preposition is None or preposition.i == 0 or preposition.nbor(-1).lower_ not in ("and", "but", ";"):
+        return None
+    end = next((token.i for token in span.doc[span.end :] if token.text == ";"), len(span.doc))
+    for token in span.doc[span.end : end]:
+        subject = grammar.child_with(token, *grammar.SUBJECTS)
+        is_main = is_clause(token) and token.dep_ not in ("relcl", "acl", "advcl")
+        if is_main and subject is not None and subject.i >= span.end:
+            return token
+    return None
 
 
 def _noun_described(span: Span) -> Token | None:

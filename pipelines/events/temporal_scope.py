@@ -123,10 +123,13 @@ def _cost(trigger: Trigger, attachment: Attachment, places: dict[int, int], moda
     if any(trigger.start <= token.i < trigger.end for token in attachment.span):
         return 0
     is_behind = attachment.span.start > trigger.start  # a later clause does not date an earlier one
+    is_state = attachment.is_remote and modality in ("occurred", "ongoing")
     costs = [
         cost + places[anchor]
         for anchor, cost in attachment.anchors.items()
-        if anchor in places and not (COORDINATED <= places[anchor] < REPORTED and is_behind)
+        if anchor in places
+        and not (COORDINATED <= places[anchor] < REPORTED and is_behind)
+        and not (is_state and attachment.verb is not None and anchor == attachment.verb.i)
     ]
     if attachment.verb is not None and _is_adjacent(trigger, attachment.span):
         costs.append(FAR if attachment.span.start - trigger.end <= 1 else REPORTED - 1)
@@ -161,7 +164,7 @@ def _is_below(verb: Token, trigger: Trigger) -> bool:
     top = trigger.head if is_clause(trigger.head) else grammar.governing_verb(trigger.head)
     for child, parent in grammar.ancestors_of(verb):
         is_apart = child.dep_ == "conj" and grammar.child_with(child, *grammar.SUBJECTS) is not None
-        is_aside = child.dep_ in ("relcl", "acl") and parent.dep_ in grammar.SUBJECTS
+        is_aside = child.dep_ == "relcl" or (child.dep_ == "acl" and parent.dep_ in grammar.SUBJECTS)
         if is_apart or is_aside or grammar.is_set_off(child):
             return False
         if parent == top:
@@ -191,7 +194,7 @@ def _step(child: Token, parent: Token) -> int | None:
         return 0
     if grammar.is_set_off(child):
         return None
-    if child.dep_ in ("conj", "parataxis", "dep"):
+    if child.dep_ in ("conj", "parataxis", "dep") or grammar.is_misread_coordination(child):
         return None if child.dep_ == "conj" and _changes_tense(child, parent) else COORDINATED
     if child.dep_ == "relcl":
         return _step_from_relative(child, parent)
