@@ -94,9 +94,15 @@ def is_progressive(verb: Token) -> bool:
 
 
 def is_set_off(clause: Token) -> bool:
-    """True where a semicolon parts a clause from its governor, which are then two sentences in one."""
+    """True where a clause and its governor are two sentences in one: parted by a semicolon or an "and".
+
+    In "A bought B, and in May it sold C" the parser may take the purchase for what was sold.
+    """
     first, last = sorted((clause.i, clause.head.i))
-    return any(token.text == ";" for token in clause.doc[first:last])
+    if any(token.text == ";" for token in clause.doc[first:last]):
+        return True
+    has_partner = child_with(clause, "conj") is not None
+    return clause.dep_ == "ccomp" and any(child.dep_ == "cc" for child in clause.rights) and not has_partner
 
 
 def is_misread_coordination(clause: Token) -> bool:

@@ -117,16 +117,20 @@ def _is_eventive(match: Match, sentence: ClassedSentence, is_chronicle: bool) ->
             words = match.slots.fillers["clause"]
         if not any(token.i in sentence.actors or token.i in sentence.dated for token in words):
             return False
+    elif match.is_nominal and any("clause" in condition.slots for condition in match.frame.wanted):
+        words = match.slots.fillers["clause"]
+    has_time = any(token.i in sentence.dated for token in words)
+    names_party = sentence.names_party(match.slots.fillers.get("subj", ()))
     clause = Clause(
         verb,
         match.frame.event_type,
         is_chronicle,
-        has_actor=any(token.i in sentence.actors for token in words),
+        has_actor=any(token.i in sentence.actors for token in words) or (names_party and has_time),
         has_actor_acting=any(token.i in sentence.actors for token in match.slots.fillers.get("subj", ())),
-        has_time=any(token.i in sentence.dated for token in words),
+        has_time=has_time,
         is_grounded=bool(sentence.actors or sentence.dated)
         or any(token.like_num or token.text == "%" for token in words)
-        or sentence.names_party(match.slots.fillers.get("subj", ())),
+        or names_party,
         is_nominal=match.is_nominal,
     )
     return reports_event(clause, sentence.knowledge.leads)
