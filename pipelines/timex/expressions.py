@@ -21,6 +21,7 @@ from pipelines.timex.values import Span, edtf_of, named_span, narrowed, shifted_
 
 _WORKING = re.compile(r"\b(?:working|business|trading)\b", re.IGNORECASE)
 _DATES = ("DATE", "TIME")
+_FISCAL = "years.fiscal_year"
 # How sure the tagger is of a value; measured on news, these order the expressions well.
 _CONFIDENCE = {"explicit": 0.95, "era": 0.85, "relative": 0.8, "none": 0.6}
 
@@ -71,7 +72,7 @@ def to_expressions(
 def _in_fiscal_year(text: str, entry: Resolved, fiscal_years: FiscalYears) -> Resolved:
     """A fiscal year with the days that the government beside it counts by; other expressions as they are."""
     mark, value, span = entry
-    if mark.rule_id != "years.fiscal_year" or not span:
+    if mark.rule_id != _FISCAL or not span:
         return entry
     days = fiscal_years.span(text, mark.start, mark.end, int(value))
     return entry._replace(span=narrowed(days, mark.meaning.modifier)) if days else entry
@@ -138,7 +139,7 @@ def _expression(text: str, entry: Resolved, interval: Bounded | None, document_i
     start, end, rule_id, meaning = entry.mark
     basis = _basis(entry, interval)
     edtf = edtf_of(entry.value) if meaning.timex_type in _DATES else None
-    named = named_span(entry.value, meaning.modifier)
+    named = named_span(entry.value, meaning.modifier) if rule_id == _FISCAL else entry.span
     if interval and (named is None or interval[:2] != named[:2]):
         edtf = edtf_of_bounds(interval)
     earliest, latest, precision = interval or (None, None, None)

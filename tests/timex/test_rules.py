@@ -22,8 +22,7 @@ SEVERAL = {
 }
 # Words that some rules ask for around their example.
 FRAMES = {
-    "references.current": "It is the {} plan.",
-    "references.recent": "It is a {} plan.",
+    "references.adjective": "It is the {} plan.",
     "relative.bare_unit": "Sales fell for {}.",
     "calendar.short_month": "It ran from {} to March.",
     "periods.bare_half": "Sales fell by 4% in {}.",

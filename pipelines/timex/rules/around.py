@@ -58,7 +58,7 @@ _NAMED_DAY = (
 RULES = [
     Rule(
         "around.named_day",
-        "unit+side",
+        "unit+side+named_day",
         r"(?:(?P<article>the|an?)|<number>) (?P<unit>(?:day|week|month|year)s?) (?P<side>before|after|from)"
         rf" {_NAMED_DAY}",
         "the day after Christmas",

@@ -8,6 +8,7 @@ from pipelines.timex.lexicon import FUTURE_WORDS, PAST_WORDS, PRESENT_WORDS
 from pipelines.timex.macros import alternatives
 from pipelines.timex.meanings import date
 
+_ADJECTIVES = {"current": "PRESENT_REF", "recent": "PAST_REF"}
 RULES = [
     Rule(
         "references.present",
@@ -17,18 +18,11 @@ RULES = [
         lambda g: date("PRESENT_REF", needs="present"),
     ),
     Rule(
-        "references.current",
+        "references.adjective",
         "reference",
-        r"current",
+        r"(?P<word>current|recent)",
         "current",
-        lambda g: date("PRESENT_REF", needs="adjective"),
-    ),
-    Rule(
-        "references.recent",
-        "reference",
-        r"recent",
-        "recent",
-        lambda g: date("PAST_REF", needs="adjective"),
+        lambda g: date(_ADJECTIVES[g["word"].lower()], needs="adjective"),
     ),
     Rule(
         "references.past",

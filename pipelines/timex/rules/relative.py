@@ -211,7 +211,7 @@ RULES = [
     ),
     Rule(
         "relative.unit_without_apostrophe",
-        "unit",
+        "this_years",
         r"(?P<which>this) (?P<unit>year)s",
         "this years",  # as hasty writers have "this year's budget"
         _unit,
@@ -294,7 +294,7 @@ RULES = [
     ),
     Rule(
         "relative.same_unit_of_year",
-        "unit",
+        "unit+same",
         r"the (?:same|like|corresponding|comparable) (?P<unit>quarter|month|week|day)"
         r"(?: of| in)? (?:last year|(?:a|one) year (?:ago|earlier|before)"
         r"|the (?:year before|previous year|prior year))",
