@@ -98,7 +98,7 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
         return clause.has_actor or clause.has_time
     if clause.event_type not in PRESENT_TYPES and _is_lasting_state(bearer):
         return False
-    if _is_impersonal(bearer) or (_is_indirect_question(verb) and not clause.has_time):
+    if _is_left_open(verb) or _is_impersonal(bearer) or (_is_indirect_question(verb) and not clause.has_time):
         return False
     own = auxiliaries(bearer)
     if not clause.has_actor:
@@ -155,6 +155,12 @@ def _is_indirect_question(verb: Token) -> bool:
     return any(
         child.tag_ == "WRB" and child.dep_ == "advmod" for child in verb.children
     ) and verb.dep_ not in ("relcl", "advcl")
+
+
+def _is_left_open(verb: Token) -> bool:
+    """True for "whether revocation would do harm", false for "whether to revoke": that is a plan."""
+    is_question = any(child.dep_ == "mark" and child.lower_ == "whether" for child in verb.children)
+    return is_question and not any(aux.tag_ == "TO" for aux in auxiliaries(verb))
 
 
 def is_performative(verb: Token) -> bool:

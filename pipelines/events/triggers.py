@@ -72,11 +72,23 @@ def best_match(token: Token, sentence: ClassedSentence) -> Match | None:
 def _match(
     token: Token, phrase: Sequence[Token], frames: Sequence[Frame], slots: Slots, sentence: ClassedSentence
 ) -> Match | None:
-    held = [(seen, frame) for frame in frames if (seen := satisfied(frame, slots, sentence)) is not None]
+    held = [
+        (seen, frame)
+        for frame in frames
+        if (seen := satisfied(frame, slots, sentence)) is not None
+        and not is_look_alike(frame.event_type, slots, sentence)
+    ]
     if not held:
         return None
     seen, frame = max(held, key=lambda pair: (not pair[1].is_last_resort, pair[0], -pair[1].rank))
     return Match(token, phrase, frame, slots, seen)
+
+
+def is_look_alike(event_type: str, slots: Slots, sentence: ClassedSentence) -> bool:
+    """True when words of the clause show that it is not about an event of this type."""
+    telling = sentence.knowledge.look_alikes.get(event_type, frozenset())
+    words = slots.fillers.get("clause", ()) if telling else ()
+    return any(not telling.isdisjoint(sentence.classes(word)) for word in words)
 
 
 def is_predicate(token: Token) -> bool:

@@ -60,6 +60,7 @@ class WordKnowledge:
         }
         self.derived = classes.derived
         self.topics = classes.topics
+        self.look_alikes = classes.look_alikes
         self.carriers = {form for word in classes.carriers for form in inflections(word)}
         self.products = {word.lower() for name in products for word in name.split() if not word.islower()}
         self.frames = FrameIndex(frames)

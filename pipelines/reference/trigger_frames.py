@@ -56,7 +56,8 @@ class Topic(pydantic.BaseModel, extra="forbid", frozen=True):
 class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
     """The whole of word_classes.yaml: class names to dictionary forms; topics by event type.
 
-    `nominalisations`: nouns that name what their verb does ("removal" of "remove").
+    `nominalisations`: nouns that name what their verb does ("removal" of "remove"). `look_alikes`: by
+    event type the classes that a clause about such an event does not hold, whatever its frame.
     """
 
     verbs: dict[str, Words]
@@ -65,11 +66,14 @@ class WordClasses(pydantic.BaseModel, extra="forbid", frozen=True):
     carriers: Words
     derived: dict[str, tuple[DerivedClass, ...]]
     topics: dict[str, Topic]
+    look_alikes: dict[str, frozenset[str]]
 
 
 def read_word_classes(path: Path, problems: list[str]) -> WordClasses:
     """The classes of a YAML file, none if it is wrong; what is wrong is described in `problems`."""
-    nothing = WordClasses(verbs={}, nouns={}, nominalisations={}, carriers=(), derived={}, topics={})
+    nothing = WordClasses(
+        verbs={}, nouns={}, nominalisations={}, carriers=(), derived={}, topics={}, look_alikes={}
+    )
     return read_yaml(path, WordClasses, problems) or nothing
 
 
@@ -84,6 +88,11 @@ def check_triggers(
         f"word_classes.yaml: the nominalisation {noun!r} names {verb!r}, a verb of no class; add it"
         for noun, verb in classes.nominalisations.items()
         if verb not in verbs
+    ]
+    problems += [
+        f"word_classes.yaml: look_alikes has no event type or class {name!r}; correct it"
+        for event_type, names in classes.look_alikes.items()
+        for name in ({event_type} - {*event_types}) | (names - classes.nouns.keys())
     ]
     first_line: dict[str, int] = {}
     for line, row in triggers:

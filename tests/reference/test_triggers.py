@@ -56,11 +56,22 @@ def test_wrong_lines_are_named_with_file_line_and_remedy(tmp_path: Path, line: s
     assert expected in str(caught.value)
 
 
-def test_nominalisations_name_a_verb_of_a_class(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        ("removal: remove", "removal: remoove", "'removal' names 'remoove', a verb of no class"),
+        ("negotiation: [PUBLIC_MEETING]", "negotiations: [PUBLIC_MEETING]", "class 'negotiations'"),
+        ("negotiation: [PUBLIC_MEETING]", "negotiation: [PUBLIC_METING]", "class 'PUBLIC_METING'"),
+    ],
+)
+def test_nominalisations_and_look_alikes_name_what_there_is(
+    tmp_path: Path, right: str, wrong: str, expected: str
+) -> None:
     folder = tmp_path / "reference"
     shutil.copytree(REFERENCE_FOLDER, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     classes = folder / "word_classes.yaml"
     text = classes.read_text(encoding="utf-8")
-    classes.write_text(text.replace("removal: remove", "removal: remoove"), encoding="utf-8")
-    with pytest.raises(ReferenceError, match="'removal' names 'remoove', a verb of no class"):
+    assert right in text
+    classes.write_text(text.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(ReferenceError, match=expected):
         load_reference(folder)
