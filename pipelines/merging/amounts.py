@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 TOLERANCE = 0.03
 """Share by which two quantities may differ and still be one rounded in two ways ($18.12bn, $18bn)."""
+LEAST_TELLING = 10
+"""A count from which things of another name may be the same things: "23 types", "23 categories"."""
 
 _SCALES = {
     "thousand": 1e3,
@@ -90,7 +92,14 @@ def conflicting_unit(one: frozenset[Quantity], other: frozenset[Quantity]) -> st
 
 
 def _agree(a: Quantity, b: Quantity) -> bool:
-    return a.unit == b.unit and abs(a.value - b.value) <= TOLERANCE * max(a.value, b.value)
+    if a.unit != b.unit and not (_counts(a) and _counts(b) and a.value == b.value):
+        return False
+    return abs(a.value - b.value) <= TOLERANCE * max(a.value, b.value)
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Whether it is a count of things, high enough to tell."""
+    return quantity.value >= LEAST_TELLING and quantity.unit[:1].isalpha()
 
 
 def readable(amounts: str, most: int = 2) -> str:

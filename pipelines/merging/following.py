@@ -28,6 +28,8 @@ LONGEST_PAPERWORK = 31
 """Days that usually pass at most between the announcement, signature and publication of one act."""
 RECENT = 31
 """Days within which the publication of a text dates what it reports well enough."""
+CLOSELY_AKIN = 0.4
+"""Affinity of types from which clauses of one text may be steps of one act."""
 SLACK = 3
 """Days by which an act may be reported after its first effect."""
 ADJOINING = 150
@@ -138,7 +140,7 @@ def _distance(act: Claim, later: Claim) -> int:
 def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> bool:
     """Whether nothing speaks against the two: type, denial, dates, amounts, actors."""
     return (
-        (act.event_type, later.event_type) in rules.affinities
+        rules.affinities.get((act.event_type, later.event_type), 0.0) >= CLOSELY_AKIN
         and (act.modality != "denied" or later.modality == "denied")
         and _may_follow(act, later)
         and (_distance(act, later) <= ADJOINING or not _differ(act.object_name, later.object_name))
@@ -156,7 +158,7 @@ def _is_put_on_paper(act: Claim, later: Claim, hierarchy: Hierarchy, rules: Merg
     if act.days is None or later.days is None:
         return False
     if later.phase == "announced":
-        is_in_time = 0 <= act.days[0] - later.days[1] <= LONGEST_DELAY
+        is_in_time = act.modality == "occurred" and 0 <= act.days[0] - later.days[1] <= LONGEST_DELAY
     else:
         is_in_time = _gap(act.days, later.days) <= LONGEST_PAPERWORK
     return (

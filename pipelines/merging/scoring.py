@@ -72,7 +72,7 @@ class Scorer:
             date,
             *_renewal_points(a, b, date),
             *_content_points(a, b),
-            *_text_points(a, b),
+            *_text_points(a, b, date),
         ]
 
     def _actor_points(self, a: Claim, b: Claim) -> list[Point]:
@@ -224,7 +224,7 @@ def _compare_objects(a: Claim, b: Claim) -> Point:
     return Point(0.3, "similar objects") if shares_word else Point(-0.7, "different objects")
 
 
-def _text_points(a: Claim, b: Claim) -> list[Point]:
+def _text_points(a: Claim, b: Claim, date: Point) -> list[Point]:
     """What wording and place in the text add: much between copies, little elsewhere."""
     likeness = fuzz.token_set_ratio(a.words, b.words) / 100
     points = [Point(max(0.0, likeness - 0.5) * 1.6, "similar wording")]
@@ -232,13 +232,15 @@ def _text_points(a: Claim, b: Claim) -> list[Point]:
         points.append(Point(-1.5, "in other words"))
     if a.document_id == b.document_id:
         is_one_matter = a.event_type == b.event_type or {a.event_type, b.event_type} <= TALKS
-        points.append(Point(-0.3 if is_one_matter else -1.0, "a text rarely repeats itself"))
+        points.append(Point(-0.3 if is_one_matter else -1.3, "a text rarely repeats itself"))
         if abs(a.position - b.position) <= NEARBY:
             points.append(_compare_neighbours(a, b))
         if (a.modality == "planned") != (b.modality == "planned"):
             points.append(Point(-1.5, "one past, the other to come, in one text"))
-    elif (a.modality == "planned") != (b.modality == "planned"):
+    elif (a.modality == "planned") != (b.modality == "planned") and date.weight < SAME_MONTH:
         points.append(Point(-0.5, "one planned, the other done"))
+    if a.is_later_phase and a.phase == b.phase:
+        points.append(Point(0.3, f"both tell when it was {a.phase}"))
     if (a.modality == "denied") != (b.modality == "denied"):
         points.append(Point(-5.0, "one is denied"))
     return points
