@@ -95,11 +95,13 @@ def until_published(interval: Interval, document: Document) -> Interval:
     return _between(interval.earliest, publication_bounds(document)[1], "relative")
 
 
-def in_fitting_year(time: TimeExpression, is_past: bool, document: Document) -> TimeExpression:
+def in_fitting_year(
+    time: TimeExpression, is_past: bool, document: Document, *, is_open: bool = False
+) -> TimeExpression:
     """A date without a year, moved to the year that the tense of its clause asks for.
 
     Time expressions are read before their clause is parsed: "will apply from May 1" looks ahead,
-    whatever stands near it, and "was due in May" back.
+    whatever stands near it, and "was due in May" back. `is_open`: "would leave in May" may do either.
     """
     first, last = publication_bounds(document)
     if (
@@ -111,7 +113,7 @@ def in_fitting_year(time: TimeExpression, is_past: bool, document: Document) -> 
     ):
         return time
     years = -1 if is_past and time.earliest > last else 1 if not is_past and time.latest < first else 0
-    if years == 0:
+    if years == 0 or (years > 0 and is_open):
         return time
     earliest = _same_day(time.earliest, time.earliest.year + years)
     return replace(time, earliest=earliest, latest=_same_day(time.latest, time.latest.year + years))

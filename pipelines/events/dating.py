@@ -224,7 +224,7 @@ class Dater:
         if modality == "denied" and bearer is not None:
             is_behind = grammar.is_past(bearer)
         return bounded(
-            in_fitting_year(attachment.time, is_behind, self._document),
+            in_fitting_year(attachment.time, is_behind, self._document, is_open=_would(trigger)),
             attachment.preposition,
             modality,
             self._document,
@@ -253,7 +253,15 @@ def _counts_many(trigger: Trigger) -> bool:
         (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")) if verb is not None else ()
     )
     counts = (c for argument in arguments for c in argument.children if c.dep_ == "nummod")
-    return any(not count.nbor().is_punct and count.nbor().lower_ not in ("per", "percent") for count in counts)
+    units = (count.doc[count.i + 1 : count.i + 2].text.lower() for count in counts)
+    return any(unit.isalpha() and unit not in ("per", "percent") for unit in units)
+
+
+def _would(trigger: Trigger) -> bool:
+    """True for what was to come, or might have, at some time before: "would have gone", "had hoped to go"."""
+    verb, bearer = grammar.governing_verb(trigger.head), grammar.tense_bearer(trigger.head)
+    words = [aux.lower_ for aux in grammar.auxiliaries(verb)] if verb is not None else []
+    return "would" in words or (bearer is not None and grammar.is_past(bearer))
 
 
 def _was_to_come(trigger: Trigger) -> bool:

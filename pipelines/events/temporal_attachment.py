@@ -212,7 +212,7 @@ def _opening(time: TimeExpression, span: Span, preposition: Token | None, words:
 
 
 def _clause_opened(span: Span, preposition: Token | None) -> Token | None:
-    """The verb behind a date that opens a coordinate clause: "it fell, and on May 3, after talks, it rose"."""
+    """The verb behind a date that opens a coordinate clause: "it fell, and on May 3, at dawn, it rose"."""
     if preposition is None or preposition.i == 0 or preposition.nbor(-1).lower_ not in ("and", "but", ";"):
         return None
     end = next((token.i for token in span.doc[span.end :] if token.text == ";"), len(span.doc))

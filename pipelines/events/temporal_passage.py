@@ -141,9 +141,9 @@ def is_occasion_of(noun: Token) -> bool:
 
 
 def past_effects(instrument: Token) -> Iterator[Token]:
-    """What an instrument did, by clauses that describe it or its author: "a rule by the bank that cut"."""
+    """What an instrument did, by clauses on it, its author or its date: "a rule by the bank that cut"."""
     for word in instrument.subtree:
-        by_author = word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head == instrument
-        for clause in word.children if word == instrument or by_author else ():
+        is_link = word.dep_ == "pobj" and word.head.lower_ in ("by", "of") and word.head.head == instrument
+        for clause in word.children if word == instrument or is_link else ():
             if clause.dep_ == "relcl" and grammar.is_past(clause):
                 yield clause

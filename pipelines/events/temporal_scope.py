@@ -188,7 +188,10 @@ def _places(trigger: Trigger) -> Iterator[tuple[int, int]]:
 def _step(child: Token, parent: Token) -> int | None:
     """What the way from a word to its governor costs, None where dates do not pass."""
     if not is_clause(child):
-        is_outcome = child.dep_ == "advmod" and child.tag_ in ("JJR", "RBR")  # "ended Friday lower"
+        is_outcome = child.dep_ in ("advmod", "advcl") and child.tag_ in (
+            "JJR",
+            "RBR",
+        )  # "ended Friday lower"
         return 0 if child.dep_ in _OBJECTS or is_outcome else NEAR if child.dep_ in _NOUN_LINKS else None
     if grammar.is_missed_main_verb(child):
         return 0
@@ -246,14 +249,20 @@ def dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
     if compared and trigger.span.start_char < compared.start():
         return True
     if preposition == "since":
-        bearer = grammar.tense_bearer(trigger.head)
-        return bearer is None or not (
-            grammar.is_perfect(bearer) or grammar.is_progressive(bearer) or bearer.tag_ in ("VBN", "VBG")
+        return not _counts_on(grammar.tense_bearer(trigger.head)) and not _counts_on(
+            grammar.governing_verb(trigger.head)
         )
     if preposition not in ENDS:
         return False
     is_deadline = preposition in ("until", "till") and is_negated(attachment, trigger)
     return not (verb is not None and (verb.lemma_ == "have" or is_deadline))
+
+
+def _counts_on(verb: Token | None) -> bool:
+    """Whether something has been going on: "has risen", "is rising", "barred since May"."""
+    if verb is None:
+        return False
+    return grammar.is_perfect(verb) or grammar.is_progressive(verb) or verb.tag_ in ("VBN", "VBG")
 
 
 def is_negated(attachment: Attachment, trigger: Trigger) -> bool:

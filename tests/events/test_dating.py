@@ -184,3 +184,36 @@ def test_nothing_is_carried_on_from_a_sentence_with_two_dates() -> None:
     text = "The duty was raised on May 5 and doubled on June 2. Lagos answered with a levy on rice."
     triggers = [("raised", "tariff"), ("doubled", "tariff"), ("answered", "tariff")]
     assert dates_of(text, triggers) == [day(2025, 5, 5), day(2025, 6, 2), (None, PUBLISHED)]
+
+
+def test_what_has_since_happened_did_so_after_what_was_told_last() -> None:
+    text = "In April India taxed laptops. It has since eased the rule twice. Lenovo has left."
+    triggers = [("taxed", "tariff"), ("eased", "tariff_easing"), ("left", "sales_halt")]
+    assert dates_of(text, triggers) == [
+        (D(2025, 4, 1), D(2025, 4, 30)),
+        (D(2025, 4, 1), PUBLISHED),
+        (None, PUBLISHED),
+    ]
+
+
+def test_month_is_carried_on_only_to_the_same_actor() -> None:
+    text = "In March Quito seized the mine. It sold the ore. A bank in Lima froze its accounts."
+    triggers = [("seized", "enforcement"), ("sold", "corporate_deal"), ("froze", "sanction")]
+    march = (D(2025, 3, 1), D(2025, 3, 31))
+    assert dates_of(text, triggers) == [march, march, (None, PUBLISHED)]
+
+
+def test_day_of_a_report_is_not_carried_on() -> None:
+    text = "Oslo had moved the yard, a daily reported on Monday. The owner dismissed its chief."
+    assert dates_of(text, [("moved", "capacity_change"), ("dismissed", "appointment")])[1] == (
+        None,
+        PUBLISHED,
+    )
+
+
+def test_present_tense_goes_on_from_news_only() -> None:
+    news = "Rome adopted the decree on Monday. It bars such imports."
+    background = "Rome adopted the decree on March 3. It bars such imports."
+    triggers = [("adopted", "legislation"), ("bars", "legislation")]
+    assert dates_of(news, triggers)[1] == day(2025, 6, 16)
+    assert dates_of(background, triggers)[1] == (None, PUBLISHED)
