@@ -34,7 +34,7 @@ CASES = [
         "occurred",
         "legislation",
         "adopted",
-        "The council adopted the act in April; it enters into force in May.",
+        "The council adopted the act; it enters into force in May.",
     ),
     ("occurred", "sales_halt", "suspended", "The firm suspended sales to Serbia."),
     ("occurred", "product_launch", "released", "The lab released its model."),
