@@ -81,7 +81,8 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
         return False
     if _is_ability(verb) or (not clause.is_grounded and clause.event_type not in UNDATED_TYPES):
         return False
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not clause.has_time:
+    is_participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not auxiliaries(verb)
+    if is_participle and not clause.has_time:
         return (
             verb.head.dep_ in ("nsubj", "nsubjpass") and clause.has_actor and clause.event_type != "statement"
         )
@@ -125,7 +126,7 @@ def is_unsaid(verb: Token) -> bool:
 def _is_impersonal(verb: Token) -> bool:
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     return any(
-        (subject.lower_ in IMPERSONAL and verb.dep_ != "relcl") or subject.lower_ in PERIODS
+        (_is_anybody(subject) and verb.dep_ != "relcl") or subject.lower_ in PERIODS
         for subject in subjects
     )
 
@@ -135,6 +136,11 @@ def _is_reference(verb: Token) -> bool:
     relations = {child.dep_ for child in verb.children}
     is_bare = verb.tag_ == "VBN" and not relations & {"aux", "auxpass", "nsubj", "nsubjpass"}
     return is_bare and any(child.lower_ == "as" for child in verb.lefts)
+
+
+def _is_anybody(subject: Token) -> bool:
+    """True for "one", not for "the one in question"."""
+    return subject.lower_ in IMPERSONAL and not any(child.dep_ == "det" for child in subject.children)
 
 
 def _is_ability(verb: Token) -> bool:

@@ -89,7 +89,10 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
 
 def is_misread_attribute(verb: Token) -> bool:
     """True in "Trump doubled tariffs" when the parser took the finite verb for an attribute of its object."""
-    return verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.i > verb.left_edge.i
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN") or verb.i == verb.left_edge.i:
+        return False
+    is_sentence = verb.head.dep_ == "ROOT" and verb.left_edge.i <= verb.head.left_edge.i
+    return verb.tag_ == "VBD" or (is_sentence and verb.nbor(-1).pos_ != "PUNCT")
 
 
 def _objects(verb: Token) -> Iterator[Token]:
@@ -97,10 +100,8 @@ def _objects(verb: Token) -> Iterator[Token]:
         yield verb.head
     for child in verb.children:
         is_clause = child.dep_ == "ccomp" and not is_set_off(child)
-        if child.dep_ in ("dobj", "obj", "oprd", "attr", "dep") and (
-            child.pos_ != "ADP" or child.lower_ == "that"
-        ):
-            yield from _with_noun_above(antecedent(child, verb), child)
+        if child.dep_ in ("dobj", "obj", "oprd", "attr", "dep") and child.pos_ != "ADP":
+            yield antecedent(child, verb)
         elif is_bare_dative(child) or (is_clause and not is_verbal(child)):
             yield child
         elif is_clause:  # "saw its shares fall", "let Nvidia sell": the parser makes it a clause
@@ -113,13 +114,6 @@ def _objects(verb: Token) -> Iterator[Token]:
         and "dobj" not in relations
     ):
         yield verb.head
-
-
-def _with_noun_above(noun: Token, pronoun: Token) -> Iterator[Token]:
-    """What a relative pronoun may stand for: either noun of "an inquiry into imports that it opened"."""
-    yield noun
-    if noun != pronoun and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
-        yield noun.head.head
 
 
 def _objects_of_phrase(phrase: Collection[Token]) -> Iterator[Token]:
@@ -239,17 +233,14 @@ def slots_of_nominalisation(noun: Token) -> Slots:
 def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | None:
     """How many conditions of the frame are seen to hold, None when one does not.
 
-    A passive without an agent leaves open who acted: conditions on its subject neither hold nor fail,
-    provided that another one holds that tells more than that something was acted upon.
+    A passive without an agent leaves open who acted, and so does a pronoun for nobody known: conditions
+    on their subject neither hold nor fail, provided that another one holds that tells more than that
+    something was acted upon.
     """
     seen, telling, skipped = 0, 0, False
+    is_open = slots.is_agentless or _is_unknown_pronoun(slots.fillers.get("subj", ()), sentence)
     for condition in frame.conditions:
-        if (
-            slots.is_agentless
-            and not frame.is_last_resort
-            and condition.slots == ("subj",)
-            and condition.classes & {"@STATE", "@AUTHORITY", "@FIRM"}
-        ):
+        if is_open and not frame.is_last_resort and condition.is_of_agent:
             skipped = True
             continue
         if _holds(condition, slots, sentence) == condition.is_negated:
@@ -257,6 +248,10 @@ def satisfied(frame: Frame, slots: Slots, sentence: ClassedSentence) -> int | No
         seen += not condition.is_negated
         telling += not condition.is_negated and ANYTHING not in condition.heads
     return None if skipped and not telling else seen
+
+
+def _is_unknown_pronoun(subjects: Collection[Token], sentence: ClassedSentence) -> bool:
+    return bool(subjects) and all(noun.lower_ == "it" and noun.i not in sentence.actors for noun in subjects)
 
 
 def _holds(condition: Condition, slots: Slots, sentence: ClassedSentence) -> bool:

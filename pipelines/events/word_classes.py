@@ -154,7 +154,7 @@ class ClassedSentence:
         longest: list[Token] = []
         for phrase in self.knowledge.verbs.phrases(token.lower_):
             rest = self.phrase_after(token, phrase.rest)
-            if rest is None or len(rest) < len(longest):
+            if rest is None or _binding(rest) < _binding(longest):
                 continue
             is_idiom = len(rest) > 1 or any(word.dep_ == "prt" or word.pos_ == "ADJ" for word in rest)
             if is_idiom and not longest:
@@ -169,11 +169,15 @@ class ClassedSentence:
         for word in rest:
             near = verb.doc[at : at + PHRASE_GAP]
             token = next((t for t in near if continues(t.lower_, word)), None)
-            if token is None or any(t.is_punct for t in verb.doc[at : token.i]):
+            if token is None or any(t.is_punct for t in verb.doc[at : token.i]) or self._dates(token):
                 return None
             found.append(token)
             at = token.i + 1
         return found
+
+    def _dates(self, preposition: Token) -> bool:
+        """True for "on" in "on Wednesday", which belongs to no verb."""
+        return any(child.i in self.dated for child in preposition.children if preposition.dep_ == "prep")
 
     def noun_classes(self, token: Token) -> set[str]:
         """The classes of a word by itself and of the phrases that it ends."""
@@ -245,6 +249,8 @@ class ClassedSentence:
             yield "@PRODUCT"
         elif kind is None and token.pos_ == "PROPN" and not words and token.text[:1].isupper():
             yield "@NAME"
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                yield "@FIRM"
 
     def head_classes(self, head: Token) -> set[str]:
         """The classes that a phrase has by its head, by those coordinated with it, or by what it carries."""
@@ -298,6 +304,11 @@ class ClassedSentence:
     def classes_inside(self, head: Token) -> set[str]:
         """The classes of all words of a phrase, clauses that hang on it left out."""
         return set().union(*(self.classes(token) for token in phrase_tokens(head)))
+
+
+def _binding(rest: Sequence[Token]) -> tuple[int, bool]:
+    """How closely words belong to their verb: "sat down on Wednesday" is no "sit on"."""
+    return len(rest), any(word.dep_ == "prt" for word in rest)
 
 
 def continues(form: str, word: str) -> bool:
