@@ -14,15 +14,15 @@ FOR = r"\b(?:for|lasting)(?: another| a further| the next| up to)? *$"
 LENGTH = r"^P(\d+)(Y|M|W|D)$"
 UNITS = {"Y": "y", "M": "mo", "W": "w", "D": "d"}
 """TIMEX3 units and those of polars."""
-LONGEST_START = 31
+LONGEST_START = 366
 """Days within which a beginning must lie for a length to give an end."""
 
 
 def ends_of(evidence: Evidence, mention_ids: pl.Series) -> dict[str, int]:
     """The last day (proleptic ordinal) that a clause names for what it reports, by mention id.
 
-    The expression stands behind the word that names the event. A length counts from the first day of the
-    event, where words date that. Of several ends the first in the text is taken.
+    The expression stands behind the word that names the event. A length counts from the last day on which the
+    event can have begun, where words date that. Of several ends the first in the text is taken.
     """
     mentions = evidence.event_mentions.filter(
         pl.col(MENTION).is_in(mention_ids.implode()) & ~pl.col("phase").is_in(["suspended", "ended"])
@@ -44,7 +44,7 @@ def ends_of(evidence: Evidence, mention_ids: pl.Series) -> dict[str, int]:
         (pl.col("at") >= pl.col("trigger_end")) & (pl.col("at") < pl.col("char_end"))
     )
     before = pl.col("quote").str.slice(0, pl.col("at") - pl.col("char_start"))
-    starts = (pl.col("latest") - pl.col("earliest")).dt.total_days() < LONGEST_START
+    starts = (pl.col("latest") - pl.col("earliest")).dt.total_days() <= LONGEST_START
     length = pl.col("timex_value").str.extract(LENGTH, 1) + pl.col("timex_value").str.extract(
         LENGTH, 2
     ).replace_strict(UNITS, default=None)
@@ -52,7 +52,7 @@ def ends_of(evidence: Evidence, mention_ids: pl.Series) -> dict[str, int]:
         end=pl.when(pl.col("until").is_not_null() & before.str.contains(UNTIL))
         .then("until")
         .when((pl.col("timex_type") == "DURATION") & before.str.contains(FOR) & starts)
-        .then(pl.col("earliest").dt.offset_by(length))
+        .then(pl.col("latest").dt.offset_by(length))
     ).filter(pl.col("end").is_not_null())
     first = found.sort(MENTION, "at").unique(MENTION, keep="first", maintain_order=True)
     return {mention_id: day.toordinal() for mention_id, day in first.select(MENTION, "end").iter_rows()}

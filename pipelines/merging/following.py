@@ -28,8 +28,8 @@ LONGEST_PAPERWORK = 31
 """Days that usually pass at most between the announcement, signature and publication of one act."""
 RECENT = 31
 """Days within which the publication of a text dates what it reports well enough."""
-CLOSELY_AKIN = 0.4
-"""Affinity of types from which clauses of one text may be steps of one act."""
+AKIN, CLOSELY_AKIN = 0.3, 0.4
+"""Affinity of types from which clauses of one text may be steps of one act: with bare reference, without."""
 SLACK = 3
 """Days by which an act may be reported after its first effect."""
 ADJOINING = 150
@@ -140,7 +140,7 @@ def _distance(act: Claim, later: Claim) -> int:
 def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> bool:
     """Whether nothing speaks against the two: type, denial, dates, amounts, actors."""
     return (
-        rules.affinities.get((act.event_type, later.event_type), 0.0) >= CLOSELY_AKIN
+        _are_akin(act, later, rules)
         and (act.modality != "denied" or later.modality == "denied")
         and _may_follow(act, later)
         and (_distance(act, later) <= ADJOINING or not _differ(act.object_name, later.object_name))
@@ -153,18 +153,25 @@ def _fits(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> 
     )
 
 
+def _are_akin(act: Claim, later: Claim, rules: MergeRules) -> bool:
+    """Whether the types are near enough: "the rule was published" may be said of a listing too."""
+    affinity = rules.affinities.get((act.event_type, later.event_type), 0.0)
+    is_bare = later.wording.refers and (later.is_completed or not later.details)
+    return affinity >= (AKIN if is_bare else CLOSELY_AKIN)
+
+
 def _is_put_on_paper(act: Claim, later: Claim, hierarchy: Hierarchy, rules: MergeRules) -> bool:
     """Whether a clause may tell when an act told before it was announced, signed or published."""
-    if act.days is None or later.days is None:
+    first, last = act.days or (act.latest, act.latest)
+    if first is None or last is None or later.days is None:
         return False
     if later.phase == "announced":
-        is_in_time = act.modality == "occurred" and 0 <= act.days[0] - later.days[1] <= LONGEST_DELAY
+        is_in_time = act.modality == "occurred" and 0 <= first - later.days[1] <= LONGEST_DELAY
     else:
-        is_in_time = _gap(act.days, later.days) <= LONGEST_PAPERWORK
+        is_in_time = _gap((first, last), later.days) <= LONGEST_PAPERWORK
     return (
         is_in_time
         and act.position < later.position
-        and act.event_type == later.event_type
         and act.phase != later.phase
         and not act.is_paperwork
         and all(map(hierarchy.is_broad, later.targets))

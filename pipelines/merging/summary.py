@@ -41,7 +41,11 @@ def by_voice(claims: Iterable[Claim], value: Callable[[Claim], str | None]) -> l
 
 
 def event_type(claims: Sequence[Claim], rules: MergeRules) -> str:
-    """The type that most voices give; of as many, an act of authority before talk about it."""
+    """The type that most voices give; of as many, an act of authority before talk about it.
+
+    Clauses that follow another of their text have no voice: they may not name what kind of act it is.
+    """
+    claims = [claim for claim in claims if claim.lead is None] or claims
     ranked = by_voice(claims, lambda claim: claim.event_type)
     votes = {kind: len({claim.text_id for claim in claims if claim.event_type == kind}) for kind in ranked}
     return max(ranked, key=lambda kind: (votes[kind], FAMILY_WEIGHTS.get(rules.families.get(kind, ""), 0.0)))

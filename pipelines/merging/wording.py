@@ -7,7 +7,10 @@ field (reference files), and what follows for pairs of claims (`scoring`, `follo
 import re
 from typing import NamedTuple
 
-_REFERENCE = re.compile(r"(?:the|that|this|these|those|it|they|its|both)\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:the|that|this|these|those|it|they|its|both|which|was|were|took|takes|came|comes|went|goes)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"(?:that|this|these|those|both|which)\b", re.IGNORECASE)
 _ADDITION = re.compile(
     r"\b(?:also|separate(?:ly)?|in addition|additionally|moreover|another)\b", re.IGNORECASE
@@ -30,10 +33,10 @@ _FROM = re.compile(
 class Wording(NamedTuple):
     """How a clause stands to others.
 
-    `refers`: it begins with a word for something named before ("The vehicle was …"). `picks_part`: with one
-    for a part of it ("those on chips"). `adds`: it tells something besides what was told before it.
-    `renews`: one more act of a kind, or a longer life of what there was. `sums`: how much there was in all.
-    `holds_from`: its date is the day from which on something holds.
+    `refers`: it begins with a word for something named before ("The vehicle was …"), or with the verb of it
+    ("took effect"). `picks_part`: with a word for a part of it ("those on chips"). `adds`: it tells something
+    besides what was told before it. `renews`: one more act of a kind, or a longer life of what there was.
+    `sums`: how much there was in all. `holds_from`: its date is the day from which on something holds.
     """
 
     refers: bool

@@ -7,10 +7,12 @@ WITH started AS (
     GROUP BY event_id
 ),
 
-aimed AS (
-    SELECT event_id
+parties AS (
+    SELECT
+        event_id,
+        bool_or(role = 'source') AS has_source,
+        bool_or(role IN ('target', 'object')) AS has_target
     FROM event_actors
-    WHERE role IN ('target', 'object')
     GROUP BY event_id
 ),
 
@@ -30,7 +32,7 @@ changes AS (
     INNER JOIN events ON event_dates.event_id = events.event_id
     INNER JOIN event_types ON events.event_type = event_types.event_type
     LEFT JOIN started ON event_dates.event_id = started.event_id
-    LEFT JOIN aimed ON event_dates.event_id = aimed.event_id
+    LEFT JOIN parties ON event_dates.event_id = parties.event_id
     WHERE
         event_dates.is_preferred
         AND event_types.plover = 'SANCTION'
@@ -38,11 +40,11 @@ changes AS (
         AND events.status NOT IN ('denied', 'possible', 'cancelled')
         -- Without a day of effect a measure begins with its first other phase.
         AND (started.event_id IS NULL OR event_dates.phase IN ('effective', 'suspended', 'ended'))
-        -- Of what hits nobody and nothing by name, and has no day of its own, nobody can say that it holds.
+        -- A clause that names neither whom or what it hits, nor who acts and when, tells of no measure that holds.
         AND (
-            aimed.event_id IS NOT NULL
+            parties.has_target
             OR events.object_name IS NOT NULL
-            OR events.basis IN ('explicit', 'relative', 'era')
+            OR (parties.has_source AND events.basis IN ('explicit', 'relative', 'era'))
         )
 ),
 

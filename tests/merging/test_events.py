@@ -276,3 +276,43 @@ def test_a_meeting_and_the_truce_struck_there_are_one_event() -> None:
     met = Report("negotiation", ("president",), ("cn",), day("2025-10-30"), words="met in Busan")
     agreed = Report("agreement", ("us", "cn"), (), day("2025-10-30"), words="struck a truce in Busan")
     assert same_event(met, agreed, ("2025-10-31", "2025-11-30"))
+
+
+def test_the_rule_that_was_announced_is_the_listing_told_before() -> None:
+    listing = Report(
+        "entity_listing", ("us-bis",), ("cn",), phase="occurred", words="BIS has put 36 companies on the list"
+    )
+    steps = [
+        Report("export_control", ("us",), ("cn",), day(on), phase=phase, words=words)
+        for on, phase, words in (
+            ("2022-12-15", "announced", "The rule was announced last Thursday"),
+            ("2022-12-16", "effective", "took effect on Friday"),
+            ("2022-12-19", "published", "was published on Monday"),
+        )
+    ]
+    timeline = merged(Story("d1", day("2022-12-19"), [listing, *steps]))
+    assert timeline.events["event_type"].to_list() == ["entity_listing"]
+    assert timeline.event_dates.filter(pl.col("basis") == "explicit")["phase"].sort().to_list() == [
+        "announced",
+        "effective",
+        "published",
+    ]
+
+
+def test_the_same_number_of_things_under_two_names_is_one_event() -> None:
+    kinds = Report("export_control", ("us",), (), day("2023-07-23"), words="took effect", amounts="23 types")
+    groups_ = Report(
+        "export_control", ("us-bis",), (), words="curbs on 23 categories", amounts="23 categories"
+    )
+    assert same_event(kinds, groups_, ("2023-07-24", "2023-08-10"))
+
+
+def test_an_undated_act_of_long_ago_is_known_by_its_entry_into_force() -> None:
+    duty = Report("tariff", ("cn",), ("us",), day("2025-02-04"), words="announced duties", object_name="coal")
+    start = Report("tariff", ("cn",), ("us",), day("2025-02-10"), "planned", "effective", words="start then")
+    answer = Report("tariff", ("cn",), ("us",), words="China answered with duties", object_name="coal")
+    began = Report("tariff", ("cn",), ("us",), day("2025-02-10"), phase="effective", words="which began then")
+    timeline = merged(
+        Story("d1", day("2025-02-05"), [duty, start]), Story("d2", day("2025-07-04"), [answer, began])
+    )
+    assert len(groups(timeline)) == 1

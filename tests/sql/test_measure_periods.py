@@ -45,6 +45,10 @@ def add(
         "SELECT $id AS event_id, $type AS event_type, $id AS title, $status AS status, $basis AS basis",
         {"id": name, "type": family, "status": status, "basis": basis},
     )
+    con.execute(
+        "INSERT INTO event_actors BY NAME SELECT $id AS event_id, 'source' AS role, 'a' AS actor_id",
+        {"id": name},
+    )
     for number, (phase, day) in enumerate(phases):
         mention = f"{name}-{number}"
         con.execute(
@@ -88,7 +92,7 @@ def test_without_a_day_of_effect_the_first_phase_begins_it(con: duckdb.DuckDBPyC
 def test_what_names_neither_day_nor_party_nor_object_has_no_period(con: duckdb.DuckDBPyConnection) -> None:
     add(con, "in_force", [("announced", "2025-01-05")], basis="document")
     assert periods(con) == []
-    con.execute("INSERT INTO event_actors BY NAME SELECT 'e1' AS event_id, 'target' AS role, 'a' AS actor_id")
+    con.execute("INSERT INTO event_actors BY NAME SELECT 'e1' AS event_id, 'target' AS role, 'b' AS actor_id")
     assert periods(con) == [("2025-01-05", None, "announced", None)]
 
 
