@@ -168,7 +168,9 @@ class ModalityRules:
         outside = [child for child in node.children if not trigger.start <= child.i < trigger.end]
         negators = [child for child in outside if child.dep_ in _NEGATING]
         if grammar.is_verbal(node):
-            negators += [neg for aux in grammar.auxiliaries(node) for neg in aux.children if neg.dep_ == "neg"]
+            negators += [
+                neg for aux in grammar.auxiliaries(node) for neg in aux.children if neg.dep_ == "neg"
+            ]
             negators += [child.left_edge for child in outside if child.dep_ in _NEGATED_ARGUMENTS]
         return any(
             self._find("negator", word, trigger) and not self._is_lifted(word, node)
