@@ -15,9 +15,24 @@ from .closed_classes import NEVER_NAMES
 
 # Behind a company's name they name it too; a line of business ("Shipping") names another firm of its group.
 _PLAIN_ENDINGS = frozenset(
-    ("Technologies", "Technology", "Group", "Holdings", "Holding", "Semiconductor", "Semiconductors")
-    + ("Electronics", "Software", "Networks", "Communications", "Telecommunications", "Labs", "AI", "Cloud")
-    + ("International",)
+    (
+        "Technologies",
+        "Technology",
+        "Group",
+        "Holdings",
+        "Holding",
+        "Semiconductor",
+        "Semiconductors",
+        "Electronics",
+        "Software",
+        "Networks",
+        "Communications",
+        "Telecommunications",
+        "Labs",
+        "AI",
+        "Cloud",
+        "International",
+    )
 )
 _PERSONS_LONGEST = 4
 # After these a surname alone is a name.

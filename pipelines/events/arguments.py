@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from .grammar import VERBAL, child_with, is_infinitive, is_verbal
-from .misparses import is_resumed, misplaced_agents, mistaken_subject
+from .misparses import is_resumed, misplaced_agents, misplaced_content, mistaken_subject
 from .relations import NAMES_BEFORE, OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, prepositional_objects
 
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
@@ -206,6 +206,8 @@ def verb_arguments(verb: Token) -> Arguments:
     for child in verb.children:
         if child.dep_ in ("acomp", "advmod", "prt"):
             arguments.prepositions += prepositional_objects(child)
+        if child.lower_ == "where" and verb.dep_ == "relcl":  # "A, where nickel may not be exported"
+            arguments.prepositions.append(("in", noun_of_relative(verb)))
         has_subject = child.dep_ == "xcomp" and child_with(child, *SUBJECTS) is not None
         if child.dep_ == "xcomp" and is_verbal(child) and not is_adverbial(child) and not has_subject:
             arguments.add(verb_arguments(child))
@@ -213,6 +215,7 @@ def verb_arguments(verb: Token) -> Arguments:
             arguments.complements.append(child)
         elif child.dep_ == "advcl" and child.tag_ == "VBN" and is_adverbial(child):  # ", aimed at …"
             arguments.prepositions += prepositional_objects(child)
+    arguments.complements += misplaced_content(verb)
     return arguments
 
 

@@ -27,6 +27,7 @@ PLACES_AND_TERMS = frozenset({"in", "under"})
 TERMS = frozenset({"day", "week", "month", "year", "term"})
 # Where a noun phrase that names nobody may point to, in order of preference.
 DEFAULT_PREPOSITIONS = ("on", "against", "to", "into", "of", "with", "from", "for", "over", "at", "in")
+AIMING = frozenset({"on", "against", "for"})
 NO_PREPOSITIONS = frozenset({"agent", "act", "patient", "undergoer", "complement"})
 
 
@@ -112,6 +113,8 @@ class ClauseRoles:
         reader = NounPhraseReader(clause.mentions, self._frames, self.is_authority, read_over)
         frame = clause.frame
         prepositions = [s for s in (*(frame.target or ()), *DEFAULT_PREPOSITIONS) if s not in NO_PREPOSITIONS]
+        if aimed := self._aim_of_noun(clause, reader, prepositions):
+            return aimed
         found: list[ActorMention] = []
         for slot in frame.target or ():
             for noun in slot_of(clause.arguments, slot, clause.arguments.patients):
@@ -126,7 +129,26 @@ class ClauseRoles:
                     return clause.inside(found)
             if found and slot != "patient":
                 break
-        return clause.inside(unique(found) or self._doers_of_acts(clause, reader))
+        return clause.inside(self._without_homes(unique(found)) or self._doers_of_acts(clause, reader))
+
+    def _without_homes(self, mentions: list[ActorMention]) -> list[ActorMention]:
+        """The actors without the countries of the firms among them: "A and B, two Chinese companies"."""
+        firms = [m.actor_id for m in mentions if self.kind(m) == "company"]
+        homes = self._countries.of_all(firms)
+        return [m for m in mentions if m.actor_id not in homes]
+
+    @staticmethod
+    def _aim_of_noun(
+        clause: Clause, reader: NounPhraseReader, prepositions: Sequence[str]
+    ) -> list[ActorMention]:
+        """Whom a noun is aimed at by its own preposition: "a penalty for A hit B's shares"."""
+        head = clause.trigger.head
+        if head.pos_ != "NOUN":
+            return []
+        for name, noun in prepositional_objects(head):
+            if name in AIMING and name in prepositions and (found := reader.parties(noun, prepositions)):
+                return found
+        return []
 
     def is_authority(self, mention: ActorMention) -> bool:
         """True for the bodies of states."""

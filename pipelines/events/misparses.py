@@ -12,6 +12,11 @@ from .grammar import VERBAL, child_with
 from .relations import NAMES_BEFORE, OBJECTS, SUBJECTS, objects_of_preposition
 
 WEEKDAYS_AND_MONTHS = frozenset({*calendar.day_name, *calendar.month_name} - {""})
+OCCASIONS = frozenset(
+    {"spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "day"}
+    | {"hearing", "interview", "statement", "letter", "report", "note", "filing", "briefing", "conference"}
+    | {"post", "memo", "speech", "testimony", "visit"}
+)
 
 
 def is_resumed(verb: Token) -> bool:
@@ -55,4 +60,19 @@ def misplaced_agents(passive: Token) -> list[Token]:
         if token.lower_ == "by" and token.dep_ in ("prep", "agent")
         for _, noun in objects_of_preposition(token, "by")
         if noun.dep_ == "pobj"
+    ]
+
+
+def misplaced_content(verb: Token) -> list[Token]:
+    """The "that …" of a verb, hung by the parser on its day or occasion: "said on Friday that A sold …"."""
+    return [
+        clause
+        for child in verb.rights
+        if child.dep_ == "prep"
+        for noun in child.children
+        if noun.dep_ == "pobj" and (noun.text in WEEKDAYS_AND_MONTHS or noun.lemma_ in OCCASIONS)
+        for clause in noun.children
+        if clause.dep_ in ("relcl", "acl")
+        and clause.left_edge.lower_ == "that"
+        and any(part.dep_ in SUBJECTS and part.lower_ != "that" for part in clause.lefts)
     ]
