@@ -95,6 +95,8 @@ def is_predicate(token: Token) -> bool:
     """True for verbs; participles that the tagger took for adjectives count when they head a clause."""
     if token.tag_.startswith("VB") or (is_verbal(token) and token.pos_ not in ("NOUN", "PROPN", "ADJ")):
         return True
+    if token.dep_ == "amod" and any(child.tag_ == "MD" for child in token.children):
+        return True
     # "The ministry sanctions five firms", "The agency projects that …": the tagger saw a noun.
     relations = {child.dep_ for child in token.children}
     has_subject = bool(relations & {"nsubj", "compound"})
@@ -172,7 +174,7 @@ def _less_telling(outer: Match, inner: Match, knowledge: WordKnowledge) -> Match
     """
     is_report = outer.frame.rule_id in REPORTING
     if inner.is_nominal:
-        leads = is_report or knowledge.supports(outer.token)
+        leads = is_report or (knowledge.supports(outer.token) and inner.token in outer.slots.fillers["theme"])
         return (outer if leads else inner) if governing(inner.token) == outer.token else None
     if (
         inner.frame.rule_id in REPORTING
