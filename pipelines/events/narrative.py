@@ -276,8 +276,10 @@ def _carries(interval: Interval, trigger: Trigger) -> bool:
 
 
 def _moves_on(trigger: Trigger) -> bool:
-    """Whether the sentence leaves the running date for some other time ("a few days later", "previously")."""
-    return any(token.lower_ in _OTHER_TIMES for token in trigger.sentence.tokens)
+    """Whether the sentence leaves the running date for other times or places ("previously", "in Brazil")."""
+    tokens = trigger.sentence.tokens
+    is_elsewhere = len(tokens) > 3 and tokens[0].lower_ == "in" and tokens[1].pos_ == "PROPN"
+    return is_elsewhere or any(token.lower_ in _OTHER_TIMES for token in tokens)
 
 
 def _is_aside(trigger: Trigger) -> bool:

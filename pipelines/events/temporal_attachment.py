@@ -146,7 +146,7 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         elif token.dep_ in NOUN_MODIFIERS and token in span:
             link = token.dep_
         if is_clause(parent) and parent not in span:
-            verb = _clause_of(span, parent)
+            verb = _told_before(span, _clause_of(span, parent))
             if words == "from" and (coming := clause_to_come(verb, span)) is not None:
                 return Attachment(time, span, words, {coming.i: cost}, coming)
             is_present = verb.tag_ in ("VBZ", "VBP") and not grammar.auxiliaries(verb)
@@ -231,6 +231,18 @@ def _noun_described(span: Span) -> Token | None:
     if before is None or noun is None or noun.tag_ not in ("NN", "NNS") or noun == span.root.head:
         return None
     return noun if before.tag_ in ("POS", "PRP$", "DT") else None
+
+
+def _told_before(span: Span, verb: Token) -> Token:
+    """The verb, or for one in the present the past one nearer to the date.
+
+    "It follows from the truce that they struck in Busan, South Korea, on Thursday".
+    """
+    if verb.tag_ not in ("VBZ", "VBP") or grammar.auxiliaries(verb) or verb.i > span.start:
+        return verb
+    between = [token for token in span.doc[verb.i + 1 : span.start] if is_clause(token)]
+    nearest = between[-1] if between else verb
+    return nearest if nearest.dep_ == "relcl" and grammar.is_past(nearest) else verb
 
 
 def _clause_introduced(span: Span) -> Token | None:

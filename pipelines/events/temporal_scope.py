@@ -24,6 +24,8 @@ from pipelines.events.temporal_passage import COORDINATED, FAR, INSTRUMENTS, NEA
 # They name a period, an end or a standard of comparison, and seldom the time of what the clause reports.
 _WEAK = frozenset({"until", "till", "through", "than", "to", "for"})
 ENDS = frozenset({"until", "till", "through", "to", "beyond"})
+# With an infinitive they look ahead: "promised to go by May", "agreed to pay from July".
+_AHEAD = frozenset({"by", "before", "from"})
 _NEGATIVE = frozenset({"no", "not", "n't", "never", "neither", "nor", "none", "nobody"})
 _LAPSE = re.compile(r"(?:earlier|before|ago|previously)$", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -111,7 +113,7 @@ def _is_compatible(
     if verb is None or cost <= 0:
         return True
     tags = {auxiliary.tag_ for auxiliary in grammar.auxiliaries(verb)}
-    return "MD" not in tags and not ("TO" in tags and attachment.preposition in ("by", "before"))
+    return "MD" not in tags and not ("TO" in tags and attachment.preposition in _AHEAD)
 
 
 def _will(verb: Token | None) -> bool:

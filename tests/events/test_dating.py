@@ -217,3 +217,9 @@ def test_present_tense_goes_on_from_news_only() -> None:
     triggers = [("adopted", "legislation"), ("bars", "legislation")]
     assert dates_of(news, triggers)[1] == day(2025, 6, 16)
     assert dates_of(background, triggers)[1] == (None, PUBLISHED)
+
+
+def test_story_that_moves_elsewhere_leaves_its_date() -> None:
+    text = "Oslo seized a tanker on Monday. It fined the owner. In Chile, a bank froze his accounts."
+    triggers = [("seized", "enforcement"), ("fined", "enforcement"), ("froze", "sanction")]
+    assert dates_of(text, triggers) == [day(2025, 6, 16), day(2025, 6, 16), (None, PUBLISHED)]
