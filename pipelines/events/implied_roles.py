@@ -4,7 +4,7 @@ What belongs here: the order in which that is tried. What does not: what the cla
 (`clause_roles`), and the memory of earlier events (`role_context`).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -81,7 +81,9 @@ class ImpliedRoles:
                 continued = context.without_firms(continued) or None
             if continued is not None:
                 return continued
-        return []
+        if not frame.aims_abroad or not sides or goods:
+            return []
+        return [Filler("target", country, None) for country in self._foremost(clause, sides)]
 
     def _state_of_the_bound(self, clause: Clause) -> list[Filler]:
         """Whose nationals are told what to do: "operators in Britain will be forbidden to buy …"."""
@@ -199,6 +201,14 @@ class ImpliedRoles:
     def _main_countries(self, clause: Clause) -> list[str]:
         counted = countries_by_mention(clause.document_mentions, self._countries)
         return [country for country, count in counted if count >= MIN_COUNTRY_MENTIONS]
+
+    def _foremost(self, clause: Clause, sides: Container[str]) -> list[str]:
+        """The country that the text is about beside `sides`, if there is no doubt which it is."""
+        states = [m for m in clause.document_mentions if self._roles.kind(m) in AUTHORITIES | TERRITORIES]
+        counted = countries_by_mention(states, self._countries)
+        others = [(country, count) for country, count in counted if country not in sides] + [("", 0)]
+        (first, most), (_, next_most) = others[0], others[min(1, len(others) - 1)]
+        return [first] if most >= max(FOREMOST_MENTIONS, FOREMOST_RATIO * next_most) else []
 
 
 def belongs_to(token: Token, heads: Collection[int]) -> bool:

@@ -51,6 +51,7 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     answers: tuple[str, ...] = ()
     replies: bool = False
     about_acts: bool = False
+    aims_abroad: bool = False
     shared: bool = False
     verbs: dict[str, VerbFrame] = {}
 

@@ -259,6 +259,14 @@ def test_a_firm_that_discloses_a_licence_need_is_the_target() -> None:
     )
 
 
+def test_an_unnamed_target_of_a_duty_is_the_country_that_the_text_is_about() -> None:
+    check(
+        "China buys chips. China makes phones. China builds cars. China is worried. "
+        "Washington [raised|tariff] its duties.",
+        ({"us"}, {"cn"}),
+    )
+
+
 def test_a_measure_that_names_no_country_has_no_target() -> None:
     check(
         "China buys chips. China makes phones. China is worried. "
