@@ -65,9 +65,12 @@ def bounded(
         return Interval()
     first, last = publication_bounds(document)
     words = document.text[max(0, time.char_start - 24) : time.char_start]
-    if (_EARLY.search(words) and not is_past) or (preposition == "before" and is_negated):
+    after = document.text[time.char_end : time.char_end + 24].lstrip(" ,")
+    is_early = _EARLY.search(words) or after.startswith("at the earliest")
+    if (is_early and not is_past) or (preposition == "before" and is_negated):
         return _between(interval.earliest, None, interval.basis)
-    if _LATE.search(words) or preposition in _AT_THE_LATEST:
+    is_late = _LATE.search(words) or after.startswith("at the latest")
+    if is_late or preposition in _AT_THE_LATEST:
         latest = interval.latest
         if preposition == "before" and interval.precision != "day" and time.modifier != "END":
             latest = _day_before(interval.earliest) or latest

@@ -127,6 +127,7 @@ def acts(noun: Token) -> bool:
         and noun.dep_ == "nsubj"
         and grammar.is_verbal(noun.head)
         and grammar.is_past(noun.head)
+        and not grammar.has_present_perfect(noun.head)
     )
 
 
