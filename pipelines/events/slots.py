@@ -89,6 +89,8 @@ def slots_of_verb(verb: Token, phrase: Collection[Token] = ()) -> Slots:
 
 def is_misread_attribute(verb: Token) -> bool:
     """True in "Trump doubled tariffs" when the parser took the finite verb for an attribute of its object."""
+    if verb.dep_ == "amod" and any(child.dep_ == "aux" for child in verb.children):
+        return True  # "GlobalFoundries will triple output"
     if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN") or verb.i == verb.left_edge.i:
         return False
     is_sentence = verb.head.dep_ == "ROOT" and verb.left_edge.i <= verb.head.left_edge.i

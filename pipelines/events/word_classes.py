@@ -294,9 +294,10 @@ class ClassedSentence:
         return found
 
     def names_party(self, heads: Iterable[Token]) -> bool:
-        """True when a phrase speaks of a definite party without its name: "the ministry", "prosecutors"."""
+        """True when a phrase speaks of a definite party: "the ministry", "prosecutors", an unknown name."""
         return any(
-            (head.left_edge.lower_ in DEFINITE and not self.classes(head).isdisjoint({"@STATE", "@FIRM"}))
+            (head.dep_ == "nsubj" and "@NAME" in self.classes(head))
+            or (head.left_edge.lower_ in DEFINITE and not self.classes(head).isdisjoint({"@STATE", "@FIRM"}))
             or (head.tag_ == "NNS" and "GOV" in self.classes(head))
             for head in heads
         )
