@@ -52,16 +52,12 @@ class Rule:
 
 
 class Found(typing.NamedTuple):
-    """An expression in a window: offsets into the window, its rule and its meaning.
-
-    `instead` is what the same words say if the words around do not allow this meaning.
-    """
+    """An expression in a window: offsets into the window, its rule and its meaning."""
 
     start: int
     end: int
     rule_id: str
     meaning: Meaning
-    instead: "tuple[Found, ...]" = ()
 
 
 def expand(pattern: str) -> str:
@@ -118,13 +114,15 @@ class Grammar:
     def __init__(self, rules: list[Rule]):
         self.rules = rules
         self._compiled = [(rule, rule.compiled().finditer) for rule in rules]
-        groups: dict[frozenset[str], list[tuple[int, Rule, Callable[..., typing.Any]]]] = {}
+        groups: dict[tuple[str, ...], list[tuple[int, Rule, Callable[..., typing.Any]]]] = {}
         for order, (rule, finditer) in enumerate(self._compiled):
-            groups.setdefault(frozenset(filter(None, rule.trigger.split("+"))), []).append(
+            groups.setdefault(tuple(filter(None, rule.trigger.split("+"))), []).append(
                 (order, rule, finditer)
             )
         self._groups = list(groups.items())
-        self._triggers = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in TRIGGERS.items()}
+        self._triggers = {
+            name: re.compile(pattern, re.IGNORECASE).search for name, pattern in TRIGGERS.items()
+        }
 
     def read(self, window: str, without: frozenset[str] = frozenset()) -> tuple[Found, ...]:
         """The expressions of a window in text order, none overlapping, the longest first chosen.
@@ -132,9 +130,14 @@ class Grammar:
         Rules named in `without` do not take part.
         """
         candidates = []
-        present = {name for name, pattern in self._triggers.items() if pattern.search(window)}
+        present: dict[str, bool] = {}
         for triggers, entries in self._groups:
-            if triggers <= present:
+            for name in triggers:  # the first one that is absent spares the others
+                if name not in present:
+                    present[name] = self._triggers[name](window) is not None
+                if not present[name]:
+                    break
+            else:
                 for order, rule, finditer in entries:
                     if rule.rule_id not in without:
                         candidates += [
@@ -147,18 +150,9 @@ class Grammar:
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
             if found := _built(rule, match):
-                chosen += [self._with_alternative(window, entry, without) for entry in found]
+                chosen += found
                 taken.append((start, end))
         return tuple(sorted(chosen, key=lambda found: found.start))
-
-    def _with_alternative(self, window: str, found: Found, without: frozenset[str]) -> Found:
-        if found.meaning.needs is None:
-            return found
-        others = self.read(window[found.start : found.end], without | {found.rule_id})
-        moved = (
-            other._replace(start=found.start + other.start, end=found.start + other.end) for other in others
-        )
-        return found._replace(instead=tuple(moved))
 
 
 def _built(rule: Rule, match: re.Match[str]) -> list[Found]:

@@ -35,9 +35,9 @@ def _grammar() -> Grammar:
 
 
 @functools.lru_cache(maxsize=500_000)
-def read_window(window: str) -> tuple[Found, ...]:
+def read_window(window: str, without: frozenset[str] = frozenset()) -> tuple[Found, ...]:
     """What the grammar finds in a window; the same windows come again and again, so it is remembered."""
-    return _grammar().read(window)
+    return _grammar().read(window, without)
 
 
 def marks_of(text: str, windows: list[str], eras: Eras) -> list[Mark]:
@@ -51,13 +51,21 @@ def marks_of(text: str, windows: list[str], eras: Eras) -> list[Mark]:
     return _share_days(text, _share_years(text, _with_eras(text, marks, eras)))
 
 
-def _allow(text: str, offset: int, found: tuple[Found, ...], marks: list[Mark]) -> None:
+def _allow(
+    text: str,
+    offset: int,
+    found: tuple[Found, ...],
+    marks: list[Mark],
+    without: frozenset[str] = frozenset(),
+) -> None:
     """Add what the words around allow; where they do not, what else the same words can say."""
-    for start, end, rule_id, meaning, instead in found:
-        if meaning.needs is None or context.TESTS[meaning.needs](text, offset + start, offset + end):
-            marks.append(Mark(offset + start, offset + end, rule_id, meaning))
+    for start, end, rule_id, meaning in found:
+        start, end = offset + start, offset + end
+        if meaning.needs is None or context.TESTS[meaning.needs](text, start, end):
+            marks.append(Mark(start, end, rule_id, meaning))
         else:
-            _allow(text, offset, instead, marks)
+            others = without | {rule_id}
+            _allow(text, start, read_window(text[start:end], others), marks, others)
 
 
 def _is_particle(mark: Mark) -> bool:

@@ -211,7 +211,7 @@ RULES = [
     ),
     Rule(
         "relative.unit_without_apostrophe",
-        "this_years",
+        "unit+this_years",
         r"(?P<which>this) (?P<unit>year)s",
         "this years",  # as hasty writers have "this year's budget"
         _unit,

@@ -108,7 +108,7 @@ RULES = [
         "a day",
         _rate,
     ),
-    Rule("sets.weekends", "weekends", r"weekends", "weekends", lambda g: recurring(_PARTS["weekend"])),
+    Rule("sets.weekends", "unit+weekends", r"weekends", "weekends", lambda g: recurring(_PARTS["weekend"])),
     Rule("sets.times", "unit", rf"{_TIMES} an? (?P<unit>hour|day|week|month|year)", "twice a year", _per),
     Rule(
         "sets.adverb",
