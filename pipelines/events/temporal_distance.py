@@ -4,6 +4,7 @@ What belongs here: finding such distances in a sentence, and counting them off. 
 that only last ("for two weeks"), and which event a trigger names (`temporal_scope`).
 """
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -14,7 +15,6 @@ from spacy.tokens import Token
 from pipelines.events import grammar
 from pipelines.events.parse import ParsedSentence
 from pipelines.model import Interval, TimeExpression
-from pipelines.timex.values import named_span, shifted_day, unit_value
 
 _LENGTH = re.compile(r"P(?:(?P<amount>\d+)(?P<unit>[DWMY])|T(?:\d+|X)[SMH])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -99,9 +99,33 @@ def counted_from_publication(distance: Distance, published: dt.date) -> Interval
 
 
 def _unit_at(day: dt.date, unit: str, amount: int, exact: str | None) -> Interval | None:
-    shifted = shifted_day(day, unit, amount)
-    span = named_span(unit_value(shifted, exact)) if shifted is not None and exact is not None else None
-    return Interval(span.earliest, span.latest, span.precision, "relative") if span is not None else None
+    """The day, week, month or year (`exact`) that lies `amount` units from `day`."""
+    if exact is None:
+        return None
+    try:
+        first, last = _bounds(_shifted(day, unit, amount), exact)
+    except (ValueError, OverflowError):  # outside the years 1 to 9999
+        return None
+    return Interval(first, last, exact, "relative")
+
+
+def _shifted(day: dt.date, unit: str, amount: int) -> dt.date:
+    if unit in ("day", "week"):
+        return day + dt.timedelta(days=amount * (7 if unit == "week" else 1))
+    year, month = divmod(day.year * 12 + day.month - 1 + amount * (12 if unit == "year" else 1), 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _bounds(day: dt.date, unit: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day of the unit that holds `day`."""
+    if unit == "week":
+        monday = day - dt.timedelta(days=day.weekday())
+        return monday, monday + dt.timedelta(days=6)
+    if unit == "month":
+        return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    if unit == "year":
+        return day.replace(month=1, day=1), day.replace(month=12, day=31)
+    return day, day
 
 
 def with_exact_years(times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -118,8 +142,8 @@ def with_exact_years(times: Sequence[TimeExpression]) -> list[TimeExpression]:
 def _in_month_of(base: TimeExpression, time: TimeExpression) -> TimeExpression:
     if base.earliest is None or time.earliest is None or base.precision not in ("day", "month"):
         return time
-    span = named_span(f"{time.earliest.year:04}-{base.earliest.month:02}")
     is_later = time.quote.lower().endswith(("later", "after"))
-    if span is None or (base.earliest < time.earliest) != is_later:
+    if (base.earliest < time.earliest) != is_later:
         return time
-    return replace(time, earliest=span.earliest, latest=span.latest, precision="month")
+    first, last = _bounds(time.earliest.replace(month=base.earliest.month), "month")
+    return replace(time, earliest=first, latest=last, precision="month")
