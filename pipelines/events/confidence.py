@@ -2,9 +2,9 @@
 
 What belongs here: the signs and how they add up. What does not: the weights (`confidence_weights.csv`).
 
-The weights are those of a logistic regression of "right type and clause" on the signs, over annotated
-articles, with the base lowered by 0.8 because the frames were written with these articles at hand. In
-cross-validation over articles 93% of the mentions at 0.8 and above were right, and 81% of the others.
+The weights follow a logistic regression of "right type and clause" on the signs, over 469 mentions in
+articles that nobody had read while the frames were written; of those at 0.8 and above 84% were right, of
+the others 74%. Amounts and utterances weigh less than in articles that were read.
 """
 
 import math
