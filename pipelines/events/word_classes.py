@@ -271,7 +271,7 @@ class ClassedSentence:
     def _heads(self, head: Token, depth: int = 0) -> Iterator[Token]:
         """The head, those coordinated with it, its apposition, and behind a carrier what it carries."""
         yield head
-        carries = head.lower_ in self.knowledge.carriers or head.like_num
+        carries = head.lower_ in self.knowledge.carriers or head.like_num or head.text[:1].isdigit()
         for child in head.children if depth < MAX_DEPTH else ():
             if child.dep_ == "conj" and child.pos_ in NOMINAL:
                 yield from self._heads(child, depth + 1)

@@ -53,6 +53,8 @@ def test_clauses_joined_by_and_are_two_events() -> None:
         ("negotiation", "Janet Yellen arrives in Beijing on Thursday for talks with Li Qiang."),
         ("sales_halt", "KDDI and SoftBank put off the sale of a new Huawei handset on Wednesday."),
         ("export_control", "Beijing choked off gallium to America in December 2024."),
+        ("export_control", "Beijing told exporters in October to stop sending yttrium to the United States."),
+        ("financial_impact", "Nexperia's trouble cost Honda ¥150bn."),
         ("financial_impact", "The yuan touched a 17-year low in April."),
         ("incident", "A blaze gutted a data centre in Daejeon on September 26th."),
         ("investment_restriction", "Berlin barred Aixtron's sale to a Chinese fund in 2016."),
