@@ -120,7 +120,8 @@ class NameFinder:
     @staticmethod
     def _is_of_another_country(text: str, match: NameMatch, party: Party, found: Sequence[Found]) -> bool:
         """Whether the words before a body's name give it to another country: "Spain's High Court"."""
-        if party.kind not in ("agency", "government") or not found or found[-1].party.kind != "country":
+        is_body = party.kind in ("agency", "government") or text[match.start].islower()  # "federal judge"
+        if not is_body or not found or found[-1].party.kind != "country":
             return False
         between = text[found[-1].end : match.start]
         return between in ("'s ", " ") and party.country not in (None, found[-1].party.country)
