@@ -168,7 +168,7 @@ def _is_put_on_paper(act: Claim, later: Claim, hierarchy: Hierarchy, rules: Merg
     if later.phase == "announced":
         is_in_time = act.modality == "occurred" and 0 <= first - later.days[1] <= LONGEST_DELAY
     else:
-        is_in_time = _gap((first, last), later.days) <= LONGEST_PAPERWORK
+        is_in_time = first - SLACK <= later.days[1] and later.days[0] - last <= LONGEST_PAPERWORK
     return (
         is_in_time
         and act.position < later.position
@@ -177,10 +177,6 @@ def _is_put_on_paper(act: Claim, later: Claim, hierarchy: Hierarchy, rules: Merg
         and all(map(hierarchy.is_broad, later.targets))
         and _fits(act, replace(later, earliest=None, latest=None), hierarchy, rules)
     )
-
-
-def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
-    return max(one[0], other[0]) - min(one[1], other[1])
 
 
 def _differ(one: str | None, other: str | None) -> bool:

@@ -113,7 +113,7 @@ class Linker:
         both_narrow = not any(map(self._hierarchy.is_broad, targets | other.targets))
         if targets and other.targets and not shared and both_narrow:
             return float("-inf")
-        return 2.0 * is_narrow + 0.5 * bool(shared) + 1.5 * same_object + 1.5 * same_text
+        return 2.0 * (is_narrow + same_object) + 0.5 * bool(shared) + 1.5 * same_text
 
     def _covers(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Whether what holds for the first targets holds for the others: not for a part of them only.

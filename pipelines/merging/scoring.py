@@ -106,14 +106,17 @@ class Scorer:
         """How well two sets of actors in one role fit."""
         hierarchy = self._hierarchy
         if not mine or not theirs:
-            return Point(0.0, f"{role} not named")
+            return Point(0.3 if role == "target" else 0.0, f"{role} not named")
         if common := mine & theirs:
             kind = min(map(self._breadth, common))
             share = 0.5 + 0.5 * len(common) / min(len(mine), len(theirs)) + 0.25 * (len(common) > 1)
             most = SAME_TARGET[kind] if role == "target" else SAME_SOURCE[kind]
             return Point(most * share, f"same {role}")
         pairs = [(x, y) for x in mine for y in theirs]
-        if any(x in hierarchy.lineage(y) or y in hierarchy.lineage(x) for x, y in pairs):
+        if any(
+            (x in hierarchy.lineage(y) or y in hierarchy.lineage(x)) and hierarchy.is_public(x)
+            for x, y in pairs
+        ):
             return Point(0.7 if role == "target" else 1.2, f"{role}: one is part of the other")
         if any(hierarchy.root(x) == hierarchy.root(y) for x, y in pairs):
             return Point(-0.5, f"{role}: two bodies of one state")

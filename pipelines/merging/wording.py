@@ -16,7 +16,7 @@ _ADDITION = re.compile(
     r"\b(?:also|separate(?:ly)?|in addition|additionally|moreover|another)\b", re.IGNORECASE
 )
 _RENEWAL = re.compile(
-    r"\b(?:again|further|another|second|third|exten(?:d|ds|ded|ding|sion)|renew\w*|prolong\w*"
+    r"\b(?:again|further|another|exten(?:d|ds|ded|ding|sion)|renew\w*|prolong\w*"
     r"|roll(?:ed|s|ing)? over)\b",
     re.IGNORECASE,
 )
