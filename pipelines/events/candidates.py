@@ -14,6 +14,8 @@ from .word_classes import ANAPHORS, DEFINITE, WordKnowledge, actor_classes
 
 BACK_REFERENCES = frozenset(["it", "they", "them", "which", "these", "this", "those", "both", "that", "such"])
 MODALS = frozenset(["will", "would", "may", "might", "could", "can", "shall", "should", "must", "wo", "'ll"])
+# Passives and pronouns may leave open who acted, so that the sentence need not name anybody who could have.
+OPEN_AGENT_CUES = frozenset({"is", "are", "was", "were", "be", "been", "being", "got", "it"})
 # Classes that words alone do not rule out: the names of products and unknown names.
 OPEN_CLASSES = frozenset({"@PRODUCT", "@NAME"})
 
@@ -28,11 +30,13 @@ class CandidateFilter:
 
     def __init__(self, knowledge: WordKnowledge, frames: Sequence[Frame]):
         self._knowledge = knowledge
-        self._by_trigger: dict[tuple[bool, str], list[tuple[Frame, list[Need]]]] = {}
+        self._by_trigger: dict[tuple[bool, str], list[tuple[Frame, list[Need], list[Need]]]] = {}
         for frame in frames:
-            needs = [self._need(condition) for condition in frame.wanted if ANYTHING not in condition.heads]
+            wanted = [condition for condition in frame.wanted if ANYTHING not in condition.heads]
+            agents = [self._need(condition) for condition in wanted if condition.is_of_agent]
+            others = [self._need(condition) for condition in wanted if not condition.is_of_agent]
             for trigger in frame.triggers:
-                self._by_trigger.setdefault((frame.is_verbal, trigger), []).append((frame, needs))
+                self._by_trigger.setdefault((frame.is_verbal, trigger), []).append((frame, others, agents))
 
     def _need(self, condition: Condition) -> Need:
         """The sets of classes of which one must be among the words of a sentence."""
@@ -77,9 +81,11 @@ class CandidateFilter:
             if words & BACK_REFERENCES or (words & (topic.nouns | ANAPHORS) and words & DEFINITE):
                 present.add(topic.stands_for)
         triggers = [(True, name) for name in (*verbal, ANYTHING)] + [(False, name) for name in nominal]
+        is_open = not words.isdisjoint(OPEN_AGENT_CUES)
         return frozenset(
             frame.rank
             for trigger in triggers
-            for frame, needs in self._by_trigger.get(trigger, ())
+            for frame, needs, agents in self._by_trigger.get(trigger, ())
             if all(any(option <= present for option in need) for need in needs)
+            and (is_open or all(any(option <= present for option in need) for need in agents))
         )

@@ -126,8 +126,7 @@ def is_unsaid(verb: Token) -> bool:
 def _is_impersonal(verb: Token) -> bool:
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     return any(
-        (_is_anybody(subject) and verb.dep_ != "relcl") or subject.lower_ in PERIODS
-        for subject in subjects
+        (_is_anybody(subject) and verb.dep_ != "relcl") or subject.lower_ in PERIODS for subject in subjects
     )
 
 

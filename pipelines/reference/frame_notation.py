@@ -40,6 +40,11 @@ class Condition:
     def classes(self) -> frozenset[str]:
         return (self.heads | self.inside) - {ANYTHING}
 
+    @property
+    def is_of_agent(self) -> bool:
+        """True for a condition on who acts, which a passive may leave open."""
+        return self.slots == ("subj",) and not self.classes.isdisjoint({"@STATE", "@AUTHORITY", "@FIRM"})
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
