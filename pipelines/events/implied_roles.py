@@ -25,7 +25,7 @@ REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 WORLDWIDE = frozenset({"goods", "material"})
 # A country that a text names once is no side of what it reports.
 MIN_COUNTRY_MENTIONS = 2
-# Where none is named, 18 of 32 acts of the development texts were aimed at a country spoken of that much.
+# A country spoken of that much more than others is what acts that name none are aimed at, more often than not.
 FOREMOST_MENTIONS = 3
 FOREMOST_RATIO = 2
 
@@ -81,7 +81,7 @@ class ImpliedRoles:
                 continued = context.without_firms(continued) or None
             if continued is not None:
                 return continued
-        if not frame.aims_abroad or not sides or goods:
+        if frame.aims_abroad is None or not sides or goods:
             return []
         return [Filler("target", country, None) for country in self._foremost(clause, sides)]
 
@@ -208,6 +208,8 @@ class ImpliedRoles:
         counted = countries_by_mention(states, self._countries)
         others = [(country, count) for country, count in counted if country not in sides] + [("", 0)]
         (first, most), (_, next_most) = others[0], others[min(1, len(others) - 1)]
+        if clause.frame.aims_abroad == "only" and next_most:
+            return []
         return [first] if most >= max(FOREMOST_MENTIONS, FOREMOST_RATIO * next_most) else []
 
 

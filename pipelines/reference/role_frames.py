@@ -51,7 +51,7 @@ class RoleFrame(pydantic.BaseModel, extra="forbid", frozen=True):
     answers: tuple[str, ...] = ()
     replies: bool = False
     about_acts: bool = False
-    aims_abroad: bool = False
+    aims_abroad: typing.Literal["only", "foremost"] | None = None
     shared: bool = False
     verbs: dict[str, VerbFrame] = {}
 

@@ -267,9 +267,9 @@ def test_an_unnamed_target_of_a_duty_is_the_country_that_the_text_is_about() -> 
     )
 
 
-def test_a_measure_that_names_no_country_has_no_target() -> None:
+def test_a_measure_that_names_no_country_among_several_has_no_target() -> None:
     check(
-        "China buys chips. China makes phones. China is worried. "
+        "China buys chips. China makes phones. China and Japan are worried. "
         "Washington [tightened|export_control] its chip rule.",
         ({"us"}, set()),
     )
