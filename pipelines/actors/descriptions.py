@@ -82,7 +82,7 @@ class DescriptionResolver:
             country = (
                 None
                 if phrase.countries
-                else memory.named_country(sentence_no)
+                else memory.named_country(sentence_no, self._book.is_country)
                 or memory.focus_country(sentence_no, _COUNTRY_REACH, self._book.is_country)
             )
             return (self._book.party(country), "description") if country else None

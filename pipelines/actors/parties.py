@@ -64,10 +64,10 @@ class Memory:
                 return
             yield sighting
 
-    def named_country(self, sentence_no: int) -> str | None:
-        """The country named last in the sentence, but for adjectives and owners."""
+    def named_country(self, sentence_no: int, is_country: Callable[[str], bool]) -> str | None:
+        """The known country named last in the sentence, but for adjectives and owners."""
         for sighting in self.recent(sentence_no, 0):
-            if sighting.prominence > MODIFIER and sighting.party.kind == "country":
+            if sighting.prominence > MODIFIER and is_country(sighting.party.actor_id):
                 return sighting.party.actor_id
         return None
 
@@ -145,8 +145,8 @@ class PartyBook:
         return self._rows[actor_id].name
 
     def is_country(self, actor_id: str) -> bool:
-        """Whether an actor is a country, and no bloc."""
-        return self._rows[actor_id].kind == "country"
+        """Whether an actor is a known country, and no bloc."""
+        return actor_id in self._rows and self._rows[actor_id].kind == "country"
 
     def serves(self, actor_id: str) -> str | None:
         """The body of the state that a known person served last."""

@@ -29,6 +29,12 @@ DAY = dt.date(2023, 6, 1)
         ("Samsung met Tesla. The South Korean company agreed.", "The South Korean company", "samsung"),
         ("Mark Carney waited. His government would hit back.", "government", "ca"),
         ("France acted. Huawei sells phones in Brazil, and the country agreed.", "the country", "br"),
+        # A group of countries has the form of a country's name, but is none.
+        (
+            "BIS is moving Nicaragua to Country Group D, a group of rules, and making the country wait.",
+            "the country",
+            "ni",
+        ),
     ],
 )
 def test_descriptions_mean_an_actor_of_the_text(text: str, phrase: str, actor_id: str) -> None:
