@@ -114,6 +114,8 @@ def reports_event(clause: Clause, leads: Collection[str]) -> bool:
 def is_unsaid(verb: Token) -> bool:
     """True for speech that did not happen, or that only continues the clause before ("…, arguing that")."""
     is_negated = any(child.dep_ == "neg" for child in verb.children)
+    if verb.head.lower_ == "than" or any(child.lower_ == "than" for child in verb.lefts):
+        return True  # "less than it had claimed" only compares
     relations = {child.dep_: child for child in verb.children}
     by_pronoun = "nsubj" in relations and relations["nsubj"].tag_ == "PRP"
     if by_pronoun and not relations.keys() & {"ccomp", "xcomp", "dobj", "oprd"}:
