@@ -58,6 +58,7 @@ _RANGE = {"from": ("to", "until", "through")}
 _AHEAD = frozenset({"by", "for", "from", "until", "before", "after"})
 # What they report goes on all the while: "since May" counts from then until the publication.
 _RESULTS = frozenset({"financial_impact"})
+_DEFINITE = frozenset({"the", "this", "that"})
 _DAYS_OF_PERIOD = 60  # results are of a quarter or longer
 _GRADUAL = frozenset({"financial_impact", "capacity_change"})
 
@@ -163,7 +164,7 @@ class Dater:
             if distance.occasion.i in places:
                 found = self._counted_back(distance, trigger)
             elif distance.clause.i in places:
-                base = self._date_at(distance.occasion, trigger)
+                base = self._date_at(distance.occasion, trigger) or self._told(distance.occasion, trigger)
                 known = distance.time.interval if distance.time.earliest and distance.time.latest else None
                 found = counted(distance, base, 1) if base is not None else known
             else:
@@ -171,6 +172,12 @@ class Dater:
             if found is not None:
                 return distance.time, found
         return None
+
+    def _told(self, occasion: Token, trigger: Trigger) -> Interval | None:
+        """The date of an occasion that the text has just told: "a week after the seizure"."""
+        is_definite = occasion.tag_ == "NN" and occasion.left_edge.lower_ in _DEFINITE
+        told = self._narrative.told_before(trigger) if is_definite else None
+        return told if told is not None and told.precision == "day" else None
 
     def _by_deadline(self, trigger: Trigger) -> DatedBy | None:
         """The days within which a plan is to be fulfilled."""

@@ -101,8 +101,13 @@ def is_set_off(clause: Token) -> bool:
     first, last = sorted((clause.i, clause.head.i))
     if any(token.text == ";" for token in clause.doc[first:last]):
         return True
-    has_partner = child_with(clause, "conj") is not None
+    has_partner = child_with(clause, "conj") is not None or _is_of_governor(clause)
     return clause.dep_ == "ccomp" and any(child.dep_ == "cc" for child in clause.rights) and not has_partner
+
+
+def _is_of_governor(clause: Token) -> bool:
+    """Whether the "and" of a reported clause links the report: "said that it would go, and paid them"."""
+    return clause.i > clause.head.i and child_with(clause, "mark") is not None
 
 
 def is_misread_coordination(clause: Token) -> bool:

@@ -25,7 +25,7 @@ REFERRING = frozenset({"the", "this", "that", "these", "those", "such"})
 WORLDWIDE = frozenset({"goods", "material"})
 # A country that a text names once is no side of what it reports.
 MIN_COUNTRY_MENTIONS = 2
-# A country spoken of that much more than others is what acts that name none are aimed at, more often than not.
+# A country spoken of so much more than others is mostly what acts that name none are aimed at.
 FOREMOST_MENTIONS = 3
 FOREMOST_RATIO = 2
 

@@ -26,6 +26,7 @@ _STRENGTH = ("denied", "hypothetical", "predicted", "planned", "ongoing", "occur
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM"})
 _NEGATING = frozenset({"neg", "det", "preconj", "cc", "advmod", "nsubj"})
 _NEGATED_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_RECKONING = frozenset({"estimate", "reckon", "calculate", "figure", "say", "put", "find"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -45,7 +46,7 @@ class ModalityRules:
         """
         by_type = self._cues["event_type"].get((trigger.event_type, trigger.event_type))
         if by_type is not None:
-            return by_type
+            return "occurred" if _estimates_past(trigger) else by_type
         operators = list(self._operators(trigger))
         if "condition" in operators:
             return "hypothetical"
@@ -120,6 +121,8 @@ class ModalityRules:
                 child.dep_ == "neg" and child.i in inside for child in node.children
             ):
                 continue  # "could not ship" names what did happen
+            if auxiliary.lower_ in ("can", "could") and _has_ended(node):
+                continue  # "could no longer ship" names a ban in force
             if auxiliary.lower_ == "should" and self._is_inverted(auxiliary, node):
                 yield "condition"
             elif cue := self._auxiliary(auxiliary, node, trigger):
@@ -288,3 +291,14 @@ def _was_going_on(verb: Token) -> bool:
 def _has_ended(verb: Token) -> bool:
     """True for "no longer plans to"."""
     return any(child.lower_ == "longer" and child.left_edge.lower_ == "no" for child in verb.children)
+
+
+def _estimates_past(trigger: Trigger) -> bool:
+    """True for what is reckoned of days gone by: "estimates that sales fell in 2024"."""
+    content = grammar.child_with(trigger.head, "ccomp")
+    return (
+        content is not None
+        and content.tag_ == "VBD"
+        and not grammar.auxiliaries(content)
+        and trigger.head.lemma_ in _RECKONING
+    )

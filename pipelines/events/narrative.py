@@ -161,6 +161,14 @@ class Narrative:
             return time, replace(interval, basis="relative")
         return time, until_published(interval, self._document)
 
+    def told_before(self, trigger: Trigger) -> Interval | None:
+        """The date of what the paragraph, or the one before, told last."""
+        if self._told is None:
+            return None
+        line = line_of(self._document, trigger.sentence.sentence.char_start)
+        told_line, _, interval = self._told
+        return interval if told_line in (line, self._line_before(line)) else None
+
     @property
     def _published(self) -> dt.date | None:
         return publication_bounds(self._document)[1]

@@ -32,6 +32,7 @@ NOUN_MODIFIERS = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 _PARTS_OF_TIME = frozenset({"start", "beginning", "end", "middle", "close", "outset", "course", "onset"})
 _BETWEEN_PREPOSITION_AND_DATE = frozenset({"the", "a", "about", "around", "late", "early", "mid", "end"})
+_MEETINGS = frozenset({"talk", "talks", "meeting", "summit", "call", "session", "vote", "hearing"})
 # They place the clause before or after the occasion whose date follows: "after the summit in May".
 _OF_AN_EVENT = frozenset({"before", "after", "since"})
 # Their dates say from when to when something counts, and not when it was done.
@@ -101,7 +102,7 @@ def is_of_publication(attachment: Attachment) -> bool:
     verb = attachment.verb
     if verb is None:
         return False
-    is_report = verb.lemma_ == "report" and grammar.child_with(verb, "ccomp") is not None
+    is_report = verb.lemma_ == "report" and grammar.child_with(verb, "ccomp", "dobj") is not None
     return is_report or (verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _COMPANY_REPORTS)
 
 
@@ -141,7 +142,9 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
         parent = token.head
         if token.dep_ == "prep" and token not in span:
             link = token.lower_
-            if link in _OF_AN_EVENT or (is_part and not words):
+            if link == "after" and token.head != token and _is_meeting_of_day(token, time):
+                words = ""
+            elif link in _OF_AN_EVENT or (is_part and not words):
                 words = link
         elif token.dep_ in NOUN_MODIFIERS and token in span:
             link = token.dep_
@@ -171,6 +174,12 @@ def _attach(time: TimeExpression, span: Span) -> Attachment:
             cost, link = cost + NEAR, ""
         token = parent
     return Attachment(time, span, words, anchors, None)
+
+
+def _is_meeting_of_day(after: Token, time: TimeExpression) -> bool:
+    """What "after talks on Friday" was agreed was so on that day."""
+    occasion = grammar.child_with(after, "pobj")
+    return occasion is not None and occasion.lemma_ in _MEETINGS and time.precision == "day"
 
 
 def _is_bound(link: str, noun: Token) -> bool:

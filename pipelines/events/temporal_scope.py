@@ -144,6 +144,8 @@ def _cost_from_below(trigger: Trigger, verb: Token | None, modality: str) -> int
     """What a date in the trigger's complement costs: it comes first in forecasts, and last in plans."""
     if verb is None or not _is_below(verb, trigger):
         return None
+    if trigger.event_type == "forecast" and verb.tag_ == "VBD" and verb.head == trigger.head:
+        return 0  # "estimates that sales fell in 2024"
     if modality in ("predicted", "planned") and not grammar.is_past(verb):
         return -1 if modality == "predicted" else REPORTED + 1
     is_bare = verb.dep_ == "ccomp" and verb.tag_ == "VB" and not grammar.auxiliaries(verb)
@@ -251,6 +253,8 @@ def dates_nothing(attachment: Attachment, trigger: Trigger) -> bool:
     if compared and trigger.span.start_char < compared.start():
         return True
     if preposition == "since":
+        if verb is not None and verb.tag_ in ("VBZ", "VBP") and attachment.anchors.get(verb.i) == 0:
+            return verb.i < attachment.span.start  # "since May 1 exporters need a permit"
         return not _counts_on(grammar.tense_bearer(trigger.head)) and not _counts_on(
             grammar.governing_verb(trigger.head)
         )

@@ -203,6 +203,14 @@ def test_month_is_carried_on_only_to_the_same_actor() -> None:
     assert dates_of(text, triggers) == [march, march, (None, PUBLISHED)]
 
 
+def test_length_counts_from_the_occasion_that_was_told_last() -> None:
+    text = "Oslo seized a tanker on June 3. A week after the seizure a court fined the owner."
+    triggers = [("seized", "enforcement"), ("fined", "enforcement")]
+    assert dates_of(text, triggers)[1] == day(2025, 6, 10)
+    far = text.replace(". A week", ".\n\nRates fell.\n\nBanks rose.\n\nA week")
+    assert dates_of(far, triggers)[1] == (None, PUBLISHED)
+
+
 def test_day_of_a_report_is_not_carried_on() -> None:
     text = "Oslo had moved the yard, a daily reported on Monday. The owner dismissed its chief."
     assert dates_of(text, [("moved", "capacity_change"), ("dismissed", "appointment")])[1] == (
