@@ -13,6 +13,7 @@ from pipelines.model import Actor, ActorMention
 from pipelines.reference.role_frames import RoleFrame, RoleFrames
 
 from .arguments import Arguments, verb_arguments
+from .grammar import child_with
 from .noun_phrases import DOER_PREPOSITIONS, NounPhraseReader
 from .objects import ObjectMention
 from .parse import Trigger
@@ -126,10 +127,21 @@ class ClauseRoles:
                     found += self._parties_of_deal(clause, reader, noun, prepositions)
                 found += reader.parties(noun, prepositions)
                 if found and not frame.all_targets:
-                    return clause.inside(found)
+                    return clause.inside(unique([*found, *self._companions(clause, reader)]))
             if found and slot != "patient":
                 break
+        found += self._companions(clause, reader) if found else []
         return clause.inside(self._without_homes(unique(found)) or self._doers_of_acts(clause, reader))
+
+    def _companions(self, clause: Clause, reader: NounPhraseReader) -> list[ActorMention]:
+        """The firms behind "together with": "put A on the list, together with B"."""
+        tokens = clause.trigger.sentence.tokens
+        found = []
+        for token in tokens[clause.trigger.end :]:
+            if token.lower_ == "with" and token.nbor(-1).lower_ in ("together", "along"):
+                noun = child_with(token, "pobj")
+                found += reader.parties(noun, ()) if noun is not None else []
+        return [mention for mention in found if self.kind(mention) == "company"]
 
     def _without_homes(self, mentions: list[ActorMention]) -> list[ActorMention]:
         """The actors without the countries of the firms among them: "A and B, two Chinese companies"."""
