@@ -10,11 +10,12 @@ import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 
 import polars as pl
 
 from pipelines.actors import ActorTagger, PublicationBounds
-from pipelines.events import EventCoder
+from pipelines.events import EventCoder, Field
 from pipelines.model import Document, Extraction, RejectedInput
 from pipelines.reading import split_sentences
 from pipelines.reference import Reference
@@ -32,6 +33,7 @@ class Extractor:
         self._boilerplate = Boilerplate(reference.boilerplate)
         self._actors = ActorTagger(reference)
         self._bounds = PublicationBounds(reference)
+        self._field = Field(reference.field_terms)
         self._events = EventCoder(reference)
         self._eras = Eras(reference.eras, reference.fiscal_years)
 
@@ -44,11 +46,14 @@ class Extractor:
         if evidence:
             # Relative words of an undated text count from what is now known of its day.
             times = tag_document(document, eras=self._eras, windows=windows)
-        events, event_actors = self._events.code(
-            document, sentences, [as_named(time) for time in times], mentions, actors
+        is_in_field = self._field.covers(document.text)
+        events, event_actors = (
+            self._events.code(document, sentences, [as_named(time) for time in times], mentions, actors)
+            if is_in_field
+            else ([], [])
         )
         return Extraction(
-            document=document,
+            document=replace(document, is_in_field=is_in_field),
             sentences=tuple(sentences),
             time_expressions=tuple(times),
             actors=tuple(actors),

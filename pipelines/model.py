@@ -47,7 +47,8 @@ class Document:
 
     `document_id` is derived from the text; `source_id` is the name that the source gives it.
     `published_earliest`/`published_latest` bound the day of publication (None = unbounded);
-    `published_reason` tells what bounds it when the basis is `evidence`.
+    `published_reason` tells what bounds it when the basis is `evidence`. `is_in_field` tells whether it is
+    about what the product follows, so that its events are looked for (None until it is extracted).
     """
 
     document_id: str
@@ -62,6 +63,7 @@ class Document:
     published_basis: str
     text: str
     published_reason: str | None = None
+    is_in_field: bool | None = None
 
     @property
     def reference_date(self) -> dt.date | None:

@@ -50,7 +50,7 @@ def _report(files: "Warehouse", run_id: str) -> None:
     with files.read() as con:
         newest = con.execute(sql_file("queries", "newest_events")).fetchall()
     console.print(rich_table(("date", "event", "status", "quote"), newest, "Newest events"))
-    new, known, repeats, rejected, extracted, mentions, events = run
+    new, known, repeats, rejected, outside, extracted, mentions, events = run
     repeating = f", {repeats} with the text of another" if repeats else ""
     console.print(
         f"documents: [bold]{new}[/] new, {known} known{repeating}, {rejected} rejected; "
@@ -61,6 +61,8 @@ def _report(files: "Warehouse", run_id: str) -> None:
             console.print(f"  {source} has the same text as {first}", highlight=False, markup=False)
         if repeats > len(repeated):
             console.print(f"  {repeats - len(repeated)} more are in the table document_sources")
+    if outside:
+        console.print(f"without a term of the field (field_terms.csv), so without events: {outside}")
     if not extracted:
         console.print("nothing new to extract: every text was read before by these rules")
     for name in ("timeline.duckdb", "timeline.html", "parquet", "manifest.json"):

@@ -6,5 +6,6 @@ one event (`merging`).
 """
 
 from .coder import EventCoder
+from .field import Field
 
-__all__ = ["EventCoder"]
+__all__ = ["EventCoder", "Field"]

@@ -26,7 +26,6 @@ from .candidates import CandidateFilter
 from .clauses import clause_of
 from .confidence import ConfidenceModel, signs_of
 from .dating import Dater
-from .field import Field
 from .modality import ModalityRules
 from .objects import ObjectFinder
 from .parse import ParsedSentence, Trigger, parse_sentences, without_dateline
@@ -51,7 +50,6 @@ class EventCoder:
         }
         products = [name for row in reference.products for name in (row.product, *row.aliases)]
         self._knowledge = WordKnowledge(reference.word_classes, frames, leads, products)
-        self._field = Field(reference.field_terms)
         self._filter = CandidateFilter(self._knowledge, frames)
         self._reference = reference
         self._actors = {row.actor_id: row.actor for row in reference.actors}
@@ -97,10 +95,8 @@ class EventCoder:
     ) -> tuple[list[EventMention], list[EventMentionActor]]:
         """The event mentions of a document in the order of the text, and the actors' parts in them.
 
-        `actors` are the unresolved actors that the document introduces. A text outside the field has none.
+        `actors` are the unresolved actors that the document introduces.
         """
-        if not self._field.covers(document.text):
-            return [], []
         known = ChainMap({actor.actor_id: actor for actor in actors}, self._actors)
         topics = self._knowledge.topics_of(document.text)
         candidates = self.candidates(document, sentences, time_expressions, actor_mentions, known, topics)

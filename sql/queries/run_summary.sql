@@ -4,6 +4,7 @@ SELECT
     documents_seen - documents_new - documents_repeated AS documents_known,
     documents_repeated,
     (SELECT count(*) FROM rejected_inputs) AS documents_rejected,
+    (SELECT count(*) FROM documents WHERE NOT is_in_field) AS documents_outside,
     documents_extracted,
     mentions,
     events

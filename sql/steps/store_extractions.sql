@@ -40,6 +40,7 @@ UPDATE documents SET
     published_precision = extracted_documents.published_precision,
     published_basis = extracted_documents.published_basis,
     published_reason = extracted_documents.published_reason,
+    is_in_field = extracted_documents.is_in_field,
     extractor_version = $extractor_version
 FROM extracted_documents
 WHERE documents.document_id = extracted_documents.document_id;

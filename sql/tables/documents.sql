@@ -15,6 +15,7 @@ CREATE TABLE documents (
     first_seen_at TIMESTAMP NOT NULL,
     extractor_version VARCHAR,
     published_reason VARCHAR,
+    is_in_field BOOLEAN,
     PRIMARY KEY (document_id)
 );
 
@@ -35,3 +36,4 @@ COMMENT ON COLUMN documents.near_duplicate_of IS 'Document of which this one is 
 COMMENT ON COLUMN documents.first_seen_at IS 'When the pipeline first read it (UTC); dates nothing in the timeline';
 COMMENT ON COLUMN documents.extractor_version IS 'Version of rules and reference data that produced its mentions; NULL until extracted';
 COMMENT ON COLUMN documents.published_reason IS 'What in the text bounds its publication, when the basis is evidence: a post held, a product, a past date';
+COMMENT ON COLUMN documents.is_in_field IS 'Whether it uses a term of the field (reference/field_terms.csv) or is too short to tell; events are looked for in no other text. NULL until extracted';

@@ -81,6 +81,14 @@ def test_a_second_run_does_nothing_and_says_so(folder: Path) -> None:
     assert ask(folder, "FROM event_history ORDER BY ALL") == history
 
 
+def test_the_build_says_how_many_texts_are_outside_the_field(folder: Path) -> None:
+    rule = "The district changed the days on which the swing bridge over the creek opens for boats."
+    write(folder, "gazette/bridge.txt", f"{rule} The change follows a storm that broke the old machinery.\n")
+    assert "without a term of the field (field_terms.csv), so without events: 1" in build(folder).output
+    outside = "SELECT source_id, is_in_field FROM documents WHERE is_in_field IS NOT TRUE"
+    assert ask(folder, outside) == [("gazette/bridge", False)]
+
+
 def test_a_lost_page_is_written_again(folder: Path) -> None:
     page = folder / "warehouse" / "timeline.html"
     written = page.read_bytes()
