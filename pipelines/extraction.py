@@ -24,6 +24,8 @@ from pipelines.timex import Eras, as_named, tag_document, windows_of
 
 _CHUNK_SIZE = 50
 _CHUNKS_AHEAD = 4
+# Texts that one process extracts sooner than others start: each loads the parser for some seconds.
+_FEW = 150
 
 
 class Extractor:
@@ -73,10 +75,10 @@ def extract_many(
     RejectedInput, so that one text never stops the others.
     """
     remaining = iter(documents)
-    first = list(itertools.islice(remaining, _CHUNK_SIZE * 2))
+    first = list(itertools.islice(remaining, _FEW))
     if not first:
         return
-    if workers == 1 or len(first) < _CHUNK_SIZE * 2:
+    if workers == 1 or len(first) < _FEW:
         extractor = Extractor(reference)
         for chunk in _chunks(itertools.chain(first, remaining)):
             yield from _extract_chunk(chunk, extractor)

@@ -55,7 +55,7 @@ def test_nothing_to_extract_loads_nothing(reference: Reference, monkeypatch: pyt
 
 @pytest.mark.slow
 def test_several_processes_find_what_one_finds_in_the_same_order(reference: Reference) -> None:
-    by_one = list(extract_many(documents(130), reference, workers=1))
-    by_two = list(extract_many(documents(130), reference, workers=2))
+    by_one = list(extract_many(documents(170), reference, workers=1))
+    by_two = list(extract_many(documents(170), reference, workers=2))
     assert by_one == by_two
     assert not any(isinstance(item, RejectedInput) for item in by_one)

@@ -31,7 +31,8 @@ def document_of(text: str, published: dt.date | None = PUBLISHED) -> Document:
 
 
 def times_of(document: Document) -> list[TimeExpression]:
-    return [as_named(time) for time in tag_document(document, eras=Eras(reference().eras, reference().fiscal_years))]
+    eras = Eras(reference().eras, reference().fiscal_years)
+    return [as_named(time) for time in tag_document(document, eras=eras)]
 
 
 def parsed_of(document: Document) -> list[ParsedSentence]:
