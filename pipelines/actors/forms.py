@@ -168,7 +168,8 @@ class FormFinder:
         if run.joiner == "&":
             return True
         if run.joiner != "and":
-            return opens
+            is_day = run.joiner == "on" and right[0] in NEVER_NAMES  # "accused the Commission on Wednesday"
+            return opens and not is_day
         inside = any(word in self._begins for word in left[:-1]) and right[-1] not in self._ends
         closes = self._ends.get(right[-1]) in ("agency", "organisation") and len(left) <= 2
         return inside or (closes and left[-1] not in self._ends and left[0] not in self.given_names)

@@ -69,7 +69,8 @@ class SentenceMentions:
     def just_before(self, trigger: Span) -> list[ActorMention]:
         """Who stands right before a verb that the parser took for something else: "its ministry put …".
 
-        Adverbs, auxiliaries and an insertion between commas may stand between.
+        Adverbs, auxiliaries and an insertion between commas may stand between. In "duties on cars from A
+        took effect" A does nothing.
         """
         at, is_inside = trigger.start - 1, False
         if trigger.root.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "VB", "NN", "NNP"):
@@ -79,7 +80,7 @@ class SentenceMentions:
             if token.text == ",":
                 is_inside = not is_inside
             elif not is_inside and (here := self.at(token)):
-                return [m for m in here if m.method != "demonym"]
+                return [] if token.dep_ == "pobj" else [m for m in here if m.method != "demonym"]
             elif not is_inside and (token.lemma_ == "be" or token.pos_ not in ("AUX", "ADV", "PART")):
                 return []
             at -= 1

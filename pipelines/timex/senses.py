@@ -131,6 +131,15 @@ def _is_rate(text: str, start: int, end: int) -> bool:
     return bool(_QUANTITY_BEFORE.search(before)) and not _NO_RATE_BEFORE.search(before)
 
 
+_PAPER_BEFORE = re.compile(r"\b(?:the|an?|party|state|business|financial|local|national)\s\Z", re.IGNORECASE)
+
+
+def _is_frequency(text: str, start: int, end: int) -> bool:
+    """Not a newspaper: "the Party daily Granma", "the weekly Die Zeit"."""
+    is_before_name = text[start].islower() and bool(_NAME_AFTER.match(text[end : end + 2]))
+    return not (is_before_name and _PAPER_BEFORE.search(text[max(0, start - 16) : start]))
+
+
 def _is_past(text: str, start: int, end: int) -> bool:
     """Not "as recently as last month"."""
     return not (text.startswith(" as ", end) and text[max(0, start - 3) : start].lower() == "as ")
@@ -173,6 +182,7 @@ SENSES: dict[str, Callable[[str, int, int], bool]] = {
     "bare_season": _is_bare_season,
     "century": _is_century,
     "rate": _is_rate,
+    "frequency": _is_frequency,
     "past": _is_past,
     "present": _is_present,
     "adjective": _is_adjective,

@@ -27,6 +27,11 @@ DAY = dt.date(2023, 6, 1)
         ("London hesitated. The government then banned Huawei.", "The government", "gb"),
         ("Micron fell. Management expects lower sales.", "Management", "micron"),
         ("Samsung met Tesla. The South Korean company agreed.", "The South Korean company", "samsung"),
+        (
+            "The European Union fined Meta, which accused the Commission on Wednesday.",
+            "the Commission",
+            "eu-commission",
+        ),
         ("Mark Carney waited. His government would hit back.", "government", "ca"),
         ("France acted. Huawei sells phones in Brazil, and the country agreed.", "the country", "br"),
         # A group of countries has the form of a country's name, but is none.

@@ -115,6 +115,6 @@ RULES = [
         "set_adverb",
         rf"(?P<adverb>{'|'.join(map(re.escape, _ADVERBS))})",
         "daily",
-        lambda g: recurring(_ADVERBS[g["adverb"].lower()]),
+        lambda g: recurring(_ADVERBS[g["adverb"].lower()], needs="frequency"),
     ),
 ]
