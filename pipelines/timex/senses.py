@@ -131,6 +131,11 @@ def _is_rate(text: str, start: int, end: int) -> bool:
     return bool(_QUANTITY_BEFORE.search(before)) and not _NO_RATE_BEFORE.search(before)
 
 
+def _is_noon(text: str, start: int, end: int) -> bool:
+    """Not "high noon", which is a showdown or a film."""
+    return text[max(0, start - 5) : start].lower() != "high "
+
+
 _PAPER_BEFORE = re.compile(r"\b(?:the|an?|party|state|business|financial|local|national)\s\Z", re.IGNORECASE)
 
 
@@ -182,6 +187,7 @@ SENSES: dict[str, Callable[[str, int, int], bool]] = {
     "bare_season": _is_bare_season,
     "century": _is_century,
     "rate": _is_rate,
+    "noon": _is_noon,
     "frequency": _is_frequency,
     "past": _is_past,
     "present": _is_present,

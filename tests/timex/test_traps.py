@@ -38,6 +38,7 @@ REFERENCE = dt.date(2024, 5, 15)
         "It comes every calendar year thereafter.",
         "Two thousand people, and two thousand five hundred chips.",
         "He watched 60 Minutes at home.",
+        "It is high noon for the alliance.",
         "The Communist Party daily Granma and the weekly Die Zeit told of it.",
         "White Christmas was sung by Johnnie Christmas.",
         "The Chinese New Year and the new year of the Jews.",

@@ -49,7 +49,9 @@ def _day(g: Groups) -> Moment | None:
 def _clock(g: Groups) -> Built:
     day = _day(g)
     time = clock_time(g["clock"]) if "clock" in g else _day_part(g["noon"])
-    return time_of(day, time) if day and time else None
+    if day is None or time is None:
+        return None
+    return replace(time_of(day, time), needs="noon") if "noon" in g else time_of(day, time)
 
 
 def _part_of_day(g: Groups) -> Built:
